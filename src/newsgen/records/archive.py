@@ -1,0 +1,85 @@
+"""The whole archive, ordered and cross-referenced, without the articles' running text."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from newsgen.records.article import Article, Correction, SpeakerKind
+from newsgen.records.cards import Card, QuoteCard, Ref, Role
+
+TermKind = Literal["author", "place", "topic", "section"]
+
+
+class Term(Struct, frozen=True, kw_only=True):
+    """A value of a taxonomy, with its articles, newest first."""
+
+    kind: TermKind
+    ref: Ref
+    cards: tuple[Card, ...]
+
+
+class Speaker(Struct, frozen=True, kw_only=True):
+    """Everyone of one name who is quoted, with all that they said, newest first."""
+
+    ref: Ref
+    kind: SpeakerKind
+    roles: tuple[Role, ...]
+    quotes: tuple[QuoteCard, ...]
+
+
+class Placed(Struct, frozen=True, kw_only=True):
+    """An article in its place in the archive."""
+
+    article: Article
+    card: Card
+    topics: tuple[Ref, ...]
+    quotes: tuple[QuoteCard, ...]
+    targets: tuple[str, ...]
+    """The URL of each of ``article.links``; empty where the link is dropped."""
+    image_urls: tuple[str, ...]
+    """The URL of each of ``article.images``."""
+    lead_image: str
+    """URL of the leading picture, root-relative or absolute; empty for none."""
+    older: Card | None
+    newer: Card | None
+
+
+class Redirect(Struct, frozen=True, kw_only=True):
+    """An old address that leads to a page."""
+
+    url: str
+    target: Ref
+
+
+class CorrectionNote(Struct, frozen=True, kw_only=True):
+    """A correction and the article that it is of."""
+
+    card: Card
+    correction: Correction
+
+
+class MediaFile(Struct, frozen=True, kw_only=True):
+    """A local image, where to read it and where it is published."""
+
+    path: str
+    """As in Source.path."""
+    url: str
+    output: str
+    """Relative to the output folder."""
+
+
+class Archive(Struct, frozen=True, kw_only=True):
+    """All published articles, newest first, undated ones last."""
+
+    articles: tuple[Placed, ...]
+    terms: dict[TermKind, tuple[Term, ...]]
+    """By name."""
+    speakers: tuple[Speaker, ...]
+    """By name."""
+    quotes: tuple[QuoteCard, ...]
+    """Newest article first; in the order of the text within an article."""
+    corrections: tuple[CorrectionNote, ...]
+    redirects: tuple[Redirect, ...]
+    media: tuple[MediaFile, ...]

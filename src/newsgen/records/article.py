@@ -1,0 +1,178 @@
+"""The structured record of one article."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
+
+from newsgen.records.dates import PartialDate
+from newsgen.records.problems import Problem
+from newsgen.records.source import Kind, Location, Span
+
+T = TypeVar("T")
+
+BlockKind = Literal["paragraph", "subhead", "item", "blockquote", "code", "table"]
+SpeakerKind = Literal["person", "organisation", "document"]
+LineRole = Literal[
+    "headline", "authors", "date", "updated", "deck", "dateline", "caption", "body", "subhead",
+    "front matter", "furniture",
+]  # fmt: skip
+
+
+class Field(Struct, Generic[T], frozen=True):
+    """A parsed value, where it stands in the source, and which rule found it."""
+
+    value: T
+    span: Span | None = None
+    rule: str = ""
+    confident: bool = True
+    line: int = 0
+    """Line of the source, from 1, for messages of later stages; 0 if it does not matter."""
+
+
+class Mention(Struct, frozen=True, gc=False):
+    """The words that name a quote's speaker, with their offsets into the document."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Quote(Struct, frozen=True, kw_only=True):
+    """One direct quote; ``span`` is what stands between its quotation marks."""
+
+    id: str
+    """``q-`` and six hexadecimal digits made from the quote's normalised words."""
+    text: str
+    span: Span
+    block: int
+    """Index of the body block it stands in."""
+    start: int
+    """Offset of its first character in that block's text (the mark before it is not included)."""
+    end: int
+    speaker: str | None = None
+    """The speaker's fullest name in this article; None when no rule supports one."""
+    speaker_kind: SpeakerKind = "person"
+    named: bool = True
+    """False for a speaker known only by description ("the report"), who has no page."""
+    title: str | None = None
+    """Honorific before the speaker's first mention, such as ``General``."""
+    role: str | None = None
+    cue: str | None = None
+    rule: str = ""
+    mention: Mention | None = None
+    before: str = ""
+    """The words of the block just before the quote."""
+    after: str = ""
+
+
+class Image(Struct, frozen=True, kw_only=True):
+    """A picture that leads an article."""
+
+    src: str
+    """A path beside the article, or an http(s) address."""
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+class Citation(Struct, frozen=True, kw_only=True):
+    """A source that an editor names for an article."""
+
+    name: str
+    url: str = ""
+
+
+class Correction(Struct, frozen=True, kw_only=True):
+    """A correction that an editor published with an article."""
+
+    text: str
+    date: PartialDate | None = None
+
+
+class Link(Struct, frozen=True, kw_only=True):
+    """What an article points to: another source file, or an image, for ``index`` to resolve."""
+
+    path: str
+    """The other file's path, normalised, as Source.path gives it."""
+    fragment: str
+    location: Location
+
+
+class Block(Struct, frozen=True, kw_only=True):
+    """A paragraph or its like, as plain text."""
+
+    kind: BlockKind
+    text: str
+    span: Span
+    """From its first character in the source to its last."""
+    level: int = 0
+    """Of a subhead: 2 to 6, as in HTML."""
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """The account of one non-blank line of a dump: what it was taken for, and why."""
+
+    number: int
+    span: Span
+    role: LineRole
+    rule: str
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """All that is known of an article but its running text, which Body holds."""
+
+    path: str
+    digest: str
+    encoding: str
+    kind: Kind = "dump"
+    """The format it was read from."""
+    lang: str | None = None
+    headline: Field[str] | None = None
+    authors: tuple[Field[str], ...] = ()
+    date: Field[PartialDate] | None = None
+    updated: Field[PartialDate] | None = None
+    deck: Field[str] | None = None
+    dateline: Field[str] | None = None
+    """As printed: ``PHNOM PENH``."""
+    place: Field[str] | None = None
+    """The dateline's town as a name: ``Phnom Penh``."""
+    section: Field[str] | None = None
+    topics: tuple[Field[str], ...] = ()
+    captions: tuple[Field[str], ...] = ()
+    image: Image | None = None
+    sources: tuple[Citation, ...] = ()
+    slug: Field[str] | None = None
+    """Only where an editor chose one."""
+    aliases: tuple[Field[str], ...] = ()
+    draft: bool = False
+    corrections: tuple[Correction, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Link, ...] = ()
+    """Local image files that the page shows; their fragments are empty."""
+    anchors: tuple[str, ...] = ()
+    """Fragment identifiers of the body's headings."""
+    words: int = 0
+
+
+class Body(Struct, frozen=True, kw_only=True):
+    """An article's running text."""
+
+    blocks: tuple[Block, ...] = ()
+    html: tuple[str, ...] = ("",)
+    """Safe HTML in pieces; between piece n and n+1 belongs the URL that ``targets[n]`` names."""
+    targets: tuple[str, ...] = ()
+    """``link:N`` for ``Article.links[N]``, ``image:N`` for ``Article.images[N]``."""
+    furniture: tuple[Field[str], ...] = ()
+    lines: tuple[Line, ...] = ()
+    """One for each non-blank line of a dump, in order; empty for Markdown."""
+
+
+class Parsed(Struct, frozen=True, kw_only=True):
+    """What one document gave; ``article`` is None when nothing could be made of it."""
+
+    article: Article | None
+    body: Body = Body()
+    problems: tuple[Problem, ...] = ()

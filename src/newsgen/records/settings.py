@@ -1,0 +1,42 @@
+"""What newsgen.toml says, as typed values with their defaults."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class SiteSettings(Struct, frozen=True, kw_only=True):
+    """The publication: what every page may show. Keys of ``[site]``."""
+
+    title: str = "News archive"
+    tagline: str = ""
+    url: str = ""
+    """Absolute address of the front page, ``https://example.org/archive/``; empty if unknown."""
+    language: str = "en"
+    """BCP 47 tag of articles that do not say."""
+    timezone: str = ""
+    """IANA name given to times that carry no zone; empty leaves them without one."""
+    publisher: str = ""
+    """Who published the articles; the title when empty."""
+    about: str = ""
+    """Plain text, blank lines between paragraphs, for the about page."""
+    license: str = ""
+    contact: str = ""
+
+
+class BuildSettings(Struct, frozen=True, kw_only=True):
+    """Where things are, as paths relative to the project root. Keys of ``[build]``."""
+
+    seeds: str = "seeds"
+    articles: str = "articles"
+    templates: str = "templates"
+    output: str = "build"
+    clean_urls: bool = False
+    """True links to folders (``../x/``), which needs a web server; False to ``../x/index.html``."""
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """A project's whole configuration."""
+
+    site: SiteSettings = SiteSettings()
+    build: BuildSettings = BuildSettings()
