@@ -1,0 +1,125 @@
+"""What each configuration key takes: the rules for [site] and [build], in two tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+Value = str | bool | None
+"""None stands for a value that is not accepted."""
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,3}")
+_URL = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(?:/[A-Za-z0-9._~!$&()*+,;=:@%/-]*)?")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL_BUT_LAYOUT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_MACHINE_ZONES = ("localtime", "posixrules", "posix/", "right/")
+"""Names that some systems' zone files have and others do not: not IANA's."""
+
+
+class Rule(NamedTuple):
+    """How a value is checked, and how to ask for a sound one ("should be …")."""
+
+    accept: Callable[[object], Value]
+    expected: str
+
+
+def _line(value: object) -> Value:
+    if not isinstance(value, str) or len(value) > 500:
+        return None
+    return None if _CONTROL.search(value) else value.strip()
+
+
+def _title(value: object) -> Value:
+    return _line(value) or None
+
+
+def _text(value: object) -> Value:
+    if not isinstance(value, str):
+        return None
+    return None if _CONTROL_BUT_LAYOUT.search(value) else value
+
+
+def _flag(value: object) -> Value:
+    return value if isinstance(value, bool) else None
+
+
+def _language(value: object) -> Value:
+    return value if isinstance(value, str) and _LANGUAGE.fullmatch(value) else None
+
+
+def _url(value: object) -> Value:
+    if value == "":
+        return ""
+    if not isinstance(value, str) or len(value) > 500 or not _URL.fullmatch(value):
+        return None
+    try:
+        parts = urlsplit(value)
+        sound = bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        return None
+    if not sound or "/../" in value + "/":
+        return None
+    return value if value.endswith("/") else value + "/"
+
+
+def _zone(value: object) -> Value:
+    if value == "":
+        return ""
+    if not isinstance(value, str) or len(value) > 60 or not _ZONE.fullmatch(value):
+        return None
+    if value.startswith(_MACHINE_ZONES):
+        return None
+    from zoneinfo import ZoneInfo  # only a configuration that names a zone needs this
+
+    try:
+        ZoneInfo(value)
+    except (KeyError, ValueError, OSError):
+        return None
+    return value
+
+
+def _folder(value: object) -> Value:
+    """A relative path in its shortest form; whether it is inside the root is decided elsewhere."""
+    if not isinstance(value, str) or _CONTROL.search(value) or "\\" in value:
+        return None
+    parts = [part for part in value.strip().split("/") if part not in ("", ".")]
+    if value.startswith("~") or not parts or any(len(part.encode()) > 255 for part in parts):
+        return None
+    return ("/" if value.startswith("/") else "") + "/".join(parts)
+
+
+SITE: dict[str, Rule] = {
+    "title": Rule(_title, "one line of text"),
+    "tagline": Rule(_line, "one line of text"),
+    "url": Rule(_url, "a web address such as https://example.org/archive/"),
+    "language": Rule(_language, "a language tag such as en, km or pt-BR"),
+    "timezone": Rule(_zone, "the IANA name of a time zone, such as Asia/Phnom_Penh"),
+    "publisher": Rule(_line, "one line of text"),
+    "about": Rule(_text, "text"),
+    "license": Rule(_line, "one line of text"),
+    "contact": Rule(_line, "one line of text"),
+}
+
+BUILD: dict[str, Rule] = {
+    "seeds": Rule(_folder, "a folder inside the project, such as seeds"),
+    "articles": Rule(_folder, "a folder inside the project, such as articles"),
+    "templates": Rule(_folder, "a folder inside the project, such as templates"),
+    "output": Rule(_folder, "a folder inside the project, such as build"),
+    "clean_urls": Rule(_flag, "true or false"),
+}
+
+
+def found(value: object) -> str:
+    """A value as the rest of the sentence "but is …"."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f"“{value[:80]}”" if value.strip() else "empty"
+    if isinstance(value, int | float):
+        return "a number"
+    if isinstance(value, list):
+        return "a list"
+    return "a table" if isinstance(value, dict) else "a date or time"

@@ -1,0 +1,102 @@
+"""Source → Document: bounded reading, decoding, digest and line starts."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from errno import EISDIR, ENXIO
+
+from newsgen.read.decode import Decoded, decode
+from newsgen.read.layout import line_starts, without_controls
+from newsgen.records.problems import Problem, problem
+from newsgen.records.source import Document, Location, Source
+from newsgen.text.failures import why
+
+__all__ = ["LARGE", "MOST_DUMP", "MOST_MARKDOWN", "Decoded", "decode", "read"]
+
+MOST_DUMP = 32_000_000
+"""Bytes of a dump that are read at most."""
+MOST_MARKDOWN = 4_000_000
+LARGE = 1_000_000
+"""Bytes above which a file is rarely one article."""
+
+_MOST = {"dump": (MOST_DUMP, "text"), "markdown": (MOST_MARKDOWN, "Markdown")}
+_FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK  # a pipe put in the file's place cannot hang us
+
+
+def read(source: Source) -> tuple[Document | None, tuple[Problem, ...]]:
+    """The document that ``source`` holds, None if there is no text to be had, and the problems.
+
+    ``source`` is a dump or Markdown: an image is a KeyError, our bug.
+    """
+    most, kind = _MOST[source.kind]
+    place = Location(source.path)
+    try:
+        content, size = _content(source.file, most)
+    except OSError as error:
+        return None, (problem("file-unreadable", place, reason=why(error)),)
+    if size > most:
+        sizes = {"size": _megabytes(size), "limit": most // 1_000_000}
+        return None, (problem("file-too-large", place, kind=kind, **sizes),)
+    if not content:
+        return None, (problem("file-empty", place),)
+    decoded = decode(content)
+    if decoded is None:
+        return None, (problem("encoding-unknown", place),)
+    text, controls, first = without_controls(decoded.text)
+    if controls * 10 > len(text) * 3:
+        # It decodes, but what it holds is not writing.
+        return None, (problem("encoding-unknown", place),)
+    if not text or text.isspace():
+        return None, (problem("file-empty", place),)
+    document = Document(
+        path=source.path,
+        kind=source.kind,
+        digest=hashlib.sha256(content).hexdigest(),
+        encoding=decoded.encoding,
+        text=text,
+        line_starts=line_starts(text),
+    )
+    problems = []
+    if size > LARGE:
+        problems.append(problem("file-large", place, size=_megabytes(size)))
+    if decoded.guessed:
+        problems.append(problem("encoding-guessed", place, encoding=_title(decoded.encoding)))
+    if decoded.damaged:
+        where = document.location(max(0, decoded.text.find("\ufffd")))
+        name = _title(decoded.encoding)
+        problems.append(problem("encoding-damaged", where, encoding=name, count=decoded.damaged))
+    if controls:
+        problems.append(problem("control-characters", document.location(first), count=controls))
+    return document, tuple(problems)
+
+
+def _content(file: str, most: int) -> tuple[bytes, int]:
+    """The file's bytes, or some of them if it has more than ``most``, and its size.
+
+    Raises OSError, also for what is not an ordinary file.
+    """
+    handle = os.open(file, _FLAGS)
+    try:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(EISDIR if stat.S_ISDIR(status.st_mode) else ENXIO, "")
+        if status.st_size > most:
+            return b"", status.st_size
+        # One byte more than it says it has, so that a file that grew meanwhile is noticed.
+        content = os.read(handle, status.st_size + 1)
+        while status.st_size < len(content) <= most and (more := os.read(handle, 65_536)):
+            content += more
+        return content, len(content)
+    finally:
+        os.close(handle)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f}"
+
+
+def _title(encoding: str) -> str:
+    """The encoding's name as people write it: ``UTF-16``, ``Windows-1252``."""
+    return encoding.replace("windows", "Windows") if "windows" in encoding else encoding.upper()

@@ -1,0 +1,1 @@
+"""Slugs, names and dates: what is true of text whatever stage looks at it."""
