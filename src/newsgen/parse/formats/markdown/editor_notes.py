@@ -1,0 +1,68 @@
+"""Front matter in which an editor corrects an article, in print or in its record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET, UnsetType
+
+from newsgen.parse.formats.markdown.quote_corrections import QuoteCorrection
+from newsgen.parse.formats.markdown.values import MOST_ITEMS, Reader, is_empty
+from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Sequence
+from newsgen.records.article import Correction
+
+if TYPE_CHECKING:
+    from newsgen.parse.formats.markdown.keys import Key
+
+
+def corrections(node: Node | None, reader: Reader, key: Key) -> tuple[Correction, ...]:
+    """Published corrections; a text alone is one without a date."""
+    found = []
+    for item in _listed(node):
+        if isinstance(item, Mapping):
+            parts = reader.parts(item, key)
+            text = reader.inner(parts, "text", key)
+            date = reader.date(parts["date"], key) if "date" in parts else None
+            if text:
+                found.append(Correction(text=text, date=date.value if date else None))
+            else:
+                reader.wrong(item, key, "without text")
+        elif field := reader.text(item, key):
+            found.append(Correction(text=field.value))
+    return tuple(found)
+
+
+def quote_corrections(node: Node | None, reader: Reader, key: Key) -> tuple[QuoteCorrection, ...]:
+    """What the editor says of quotes; an entry that says nothing is a problem."""
+    found = []
+    for item in _listed(node):
+        parts = reader.parts(item, key) if isinstance(item, Mapping) else {}
+        id, text = (reader.inner(parts, name, key) for name in ("id", "text"))
+        suppress = "suppress" in parts and reader.flag(parts["suppress"], key)
+        if not (id or text):
+            reader.wrong(item, key, "an entry that names no quote")
+            continue
+        if not (suppress or "speaker" in parts or "role" in parts):
+            reader.wrong(item, key, "an entry that corrects nothing")
+            continue
+        found.append(
+            QuoteCorrection(
+                location=reader.location(item),
+                id=id,
+                text=text,
+                speaker=_given(parts, "speaker", reader, key),
+                role=_given(parts, "role", reader, key),
+                suppress=suppress,
+            )
+        )
+    return tuple(found)
+
+
+def _given(parts: dict[str, Node], name: str, reader: Reader, key: Key) -> str | UnsetType | None:
+    return (reader.inner(parts, name, key) or None) if name in parts else UNSET
+
+
+def _listed(node: Node | None) -> list[Node]:
+    if node is None or is_empty(node):
+        return []
+    return node.items[:MOST_ITEMS] if isinstance(node, Sequence) else [node]
