@@ -1,0 +1,115 @@
+"""How an article introduces somebody: title, role, and the pronoun that goes with them."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from newsgen.parse.quotes.lexicon import CLASSES, CLOSED, GIVEN, GRAMMAR, ROLES, TITLES
+
+_TITLE_WORDS = TITLES["he"] | TITLES["she"] | TITLES["honorifics"] | TITLES["offices"]
+_ROLE_LIKE = TITLES["as_roles"]
+_PARTY = TITLES["besides"]
+_APPOSITION = re.compile(
+    r"(?:,|\s\([^()]{1,40}\),)\s(?:\d{1,3},\s)?([^,;:.!?“”\"()—–]{3,160})(?=[,;:.—–])"
+)
+_RELATIVE = re.compile(r"\s(?:who|whose|whom|which|that)\s.*")
+_ARTICLE = re.compile(r"^(?:the|an?|his|her|their|its|then)\s", re.I)
+_FEMALE = re.compile(
+    r"(?:woman|women|actress|mother|wife|widow|daughter|sister|girl|lady|queen|nun)\b", re.I
+)
+_MALE = re.compile(r"(?:[a-z]man|father|husband|son|brother|boy|king|monk)\b")
+
+
+class Introduction(Struct, frozen=True):
+    """What stands around a full name when it is first given."""
+
+    title: str | None = None
+    role: str | None = None
+    pronoun: str = ""
+    """``he``, ``she``, or nothing known."""
+
+
+def split_title(words: list[str]) -> tuple[list[str], list[str]]:
+    """``[Press, Secretary, Josh, Lee]`` as what comes before the name, and the name."""
+    for index in range(len(words) - 2, -1, -1):
+        if words[index].rstrip(".") in _TITLE_WORDS:
+            return words[: index + 1], words[index + 1 :]
+    first = 0
+    while first < len(words) - 1 and words[first] in _PARTY:
+        first += 1
+    return words[:first], words[first:]
+
+
+def title_pronoun(title: list[str], name: list[str]) -> str:
+    """The pronoun that a title or a given name goes with."""
+    for word in title:
+        bare = word.rstrip(".")
+        if bare in TITLES["she"] or bare.endswith("woman"):
+            return "she"
+        if bare in TITLES["he"] or (bare.endswith("man") and len(bare) > 3):
+            return "he"
+    if len(name) > 1:
+        given = name[0].capitalize()
+        if given in GIVEN["she"]:
+            return "she"
+        if given in GIVEN["he"]:
+            return "he"
+    return ""
+
+
+def introduce(text: str, start: int, end: int, title: list[str], name: list[str]) -> Introduction:
+    """Reads the words around the name at ``start`` (its title included) to ``end`` of ``text``."""
+    role = _apposition(text, end) or _described(text, start)
+    honorific: str | None = None
+    plain = [word for word in title if word not in _PARTY]
+    if plain and all(word.rstrip(".") in _TITLE_WORDS for word in plain):
+        if plain[-1] in _ROLE_LIKE:
+            role = role or " ".join(title).lower()
+        else:
+            honorific = " ".join(plain)
+    elif plain:
+        role = role or " ".join(title)
+    pronoun = title_pronoun(title, name)
+    if not pronoun and role:
+        pronoun = "she" if _FEMALE.search(role) else "he" if _MALE.search(role) else ""
+    return Introduction(honorific, role, pronoun)
+
+
+def _apposition(text: str, end: int) -> str | None:
+    match = _APPOSITION.match(text, end, end + 220)
+    if match is None:
+        return None
+    phrase = match.group(1).strip()
+    words = [word.lower().strip("’'") for word in phrase.split()]
+    if words[0] in GRAMMAR["not_appositions"]:
+        return None
+    head = 0
+    for head, word in enumerate(words):
+        kind = CLASSES.get(word, "")
+        if word in ROLES or word.rsplit("-", 1)[-1] in ROLES:
+            break
+        if kind in ("v", "u", "g", "p", "a", "i", "s") and not (word == "of" and head):
+            return None
+    else:
+        return None
+    return _RELATIVE.sub("", _ARTICLE.sub("", phrase))
+
+
+def _described(text: str, start: int) -> str | None:
+    words = text[max(0, start - 90) : start].split()[-7:]
+    if not words:
+        return None
+    if words[-1].lower().rsplit("-", 1)[-1] not in ROLES or words[-1][0].isupper():
+        return None
+    first = len(words) - 1
+    while first > 0:
+        word = words[first - 1]
+        lower = word.lower()
+        if lower.endswith(("’s", "'s")) or lower[-1] in ".’',;:)—" or lower in CLOSED:
+            break
+        if CLASSES.get(lower, "") in ("v", "u", "g", "e"):
+            break
+        first -= 1
+    return " ".join(words[first:])

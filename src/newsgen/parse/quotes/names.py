@@ -1,0 +1,101 @@
+"""Finds names in running text, and tells when two are forms of one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from newsgen.parse.quotes.lexicon import CLASSES, GRAMMAR
+
+_CAPITALS = "".join(
+    chr(code) for code in range(0x0530) if unicodedata.category(chr(code)) in ("Lu", "Lt")
+)
+_WORD = rf"[{_CAPITALS}](?:[\w‑-]|[’'](?!s\b)(?=\w)|\.(?=[{_CAPITALS}]\.))*\.?"
+_PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|ben)"
+NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})*")
+_DOTTED = re.compile(
+    r"(?:[^\W\d_]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Pres|St|Jr|Sr)\."
+)
+"""Words whose full stop belongs to them."""
+_SUFFIXES = GRAMMAR["suffixes"]
+_HEADLINE = 160
+"""Characters: no headline is longer."""
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:]|[.!?][”’\"')])\s*$|[“”\"]\s*$|[—–-]\s*$")
+_NEXT_WORD = re.compile(r"[ \u00a0](\w+)")
+
+
+def plain_parts(name: Sequence[str]) -> list[str]:
+    """A name's parts without suffixes, and without dots."""
+    return [bare for word in name if (bare := word.rstrip(".,’'")) and bare not in _SUFFIXES]
+
+
+def same_name(short: list[str], full: list[str]) -> bool:
+    """Whether one form of a name can stand for the other."""
+    if len(short) > len(full):
+        short, full = full, short
+    size = len(short)
+    if any(full[at : at + size] == short for at in range(len(full) - size + 1)):
+        return True
+    # Donald Trump, Donald J. Trump; J. Smith, John Smith
+    if size < 2 or short[-1] != full[-1]:
+        return False
+    first, other = short[0], full[0]
+    if first == other:
+        return size == 2 or len(full) - size <= 1
+    return size == 2 and len(first) == 1 and other.startswith(first)
+
+
+def sentence_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cuts a run of capitalised words where a full stop ends a sentence."""
+    if "." not in text[start:end]:
+        return [(start, end)]
+    runs: list[tuple[int, int]] = []
+    at = begin = start
+    for word in text[start:end].replace("\u00a0", " ").split(" "):
+        stop = at + len(word)
+        if word.endswith(".") and not _DOTTED.fullmatch(word):
+            runs.append((begin, stop - 1))
+            begin = stop + 1
+        at = stop + 1
+    if begin < end:
+        runs.append((begin, end))
+    return runs
+
+
+def weight_of(text: str, start: int, end: int) -> int:
+    """2 for a name that is its sentence's subject, 1 for a clause's, 0 for any other place."""
+    if text[end : end + 2] in ("’s", "'s"):
+        return 0
+    kind = _kind_after(text, end)
+    if start == 0:
+        return 2
+    before = text[max(0, start - 24) : start].split()
+    over = CLASSES.get(before[-1], "") if before else ""
+    if over in ("v", "h") and text[start - 1 : start] == " ":
+        # said Lee, the mayor: Lee speaks; said Lee would come: another does
+        return 2 if text[end : end + 1] in (",", ".") and over == "v" else 1
+    if kind in ("v", "u"):
+        return 2
+    if _SENTENCE_START.search(text, max(0, start - 4), start):
+        return 2
+    return 1 if kind in ("a", "e", "r") else 0
+
+
+def speaks(text: str, end: int) -> bool:
+    """Whether a saying verb follows the name that ends there."""
+    return _kind_after(text, end) == "v"
+
+
+def _kind_after(text: str, end: int) -> str:
+    following = _NEXT_WORD.match(text, end)
+    word = following.group(1) if following else ""
+    return CLASSES.get(word, "e" if word.endswith("ed") else "")
+
+
+def is_headline(text: str) -> bool:
+    """Whether nearly every word has a capital, so that capitals mark no names."""
+    if len(text) > _HEADLINE:
+        return False
+    words = [word for word in text.split() if word[0].isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)

@@ -1,0 +1,58 @@
+"""The saying verb that governs a place in a sentence, with its subject."""
+
+from __future__ import annotations
+
+from newsgen.parse.quotes.phrases import Phrase
+from newsgen.parse.quotes.scene import Answer
+from newsgen.parse.quotes.subjects import is_soft, saying_over, subject_of
+from newsgen.parse.quotes.tokens import Tokens
+
+_LEVELS = 3
+
+
+def reporting_verb(tokens: Tokens, quote: int, floor: int, verbs: str) -> Answer | None:
+    """The nearest verb of these classes before ``quote`` that has a subject, or one over it."""
+    kinds = tokens.kinds
+    floor = main_clause(tokens, quote, floor)
+    for verb in range(quote - 1, floor - 1, -1):
+        kind = kinds[verb]
+        if kind == ";":
+            return None
+        if kind in verbs:
+            subject = subject_of(tokens, verb, floor)
+            if subject is not None:
+                return above(tokens, verb, subject, floor)
+    return None
+
+
+def above(tokens: Tokens, verb: int, subject: Phrase, floor: int) -> Answer:
+    """``said`` and Lee in ``Lee said she hopes it is "sound"``, where ``hopes`` was found."""
+    for _ in range(_LEVELS):
+        if not is_soft(tokens, verb):
+            break
+        outer = saying_over(tokens, subject.first, floor)
+        if outer < 0:
+            break
+        speaker = subject_of(tokens, outer, floor)
+        if speaker is None:
+            break
+        verb, subject = outer, speaker
+    return Answer(tokens, subject, verb)
+
+
+def main_clause(tokens: Tokens, quote: int, floor: int) -> int:
+    """Where the main clause begins, if the sentence opens with a subordinate one.
+
+    In ``While Lee called it bold, Roy found it "odd"`` that is the word after the comma.
+    """
+    kinds = tokens.kinds
+    if floor >= quote or kinds[floor] != "s":
+        return floor
+    for at in range(floor + 1, quote - 1):
+        if kinds[at] == "," and kinds[at + 1] in "pdoN":
+            follows = at + 1
+            while follows < quote and kinds[follows] in "pdoNnz#r":
+                follows += 1
+            if follows < quote and kinds[follows] in "veau":
+                return at + 1
+    return floor

@@ -1,0 +1,33 @@
+"""A paragraph that opens with a quote and names nobody: the speaker of the paragraph before."""
+
+from __future__ import annotations
+
+from newsgen.parse.quotes.clauses import clause_subject
+from newsgen.parse.quotes.phrases import Phrase
+from newsgen.parse.quotes.reporting import reporting_verb
+from newsgen.parse.quotes.scene import Answer, Scene
+from newsgen.parse.quotes.tokens import Tokens
+
+
+def alone(scene: Scene, number: int) -> Answer | None:
+    """``Lee shook his head.`` ¶ ``"We lost."``"""
+    _, quote = scene.at(number)
+    segment = scene.segments[number]
+    if quote != 0 or segment.passage == 0:
+        return None
+    above = scene.tokens(segment.passage - 1)
+    if not above.kinds:
+        return None
+    end = len(above.kinds)
+    floor = above.sentences[-1]
+    if "Q" not in above.kinds[floor:]:
+        subject = clause_subject(above, floor, end)
+        if subject is not None and _person(above, subject):
+            return Answer(above, subject)
+    if number and scene.segments[number - 1].passage == segment.passage - 1:
+        return scene.answers[number - 1]
+    return reporting_verb(above, end, floor, "vg")
+
+
+def _person(tokens: Tokens, subject: Phrase) -> bool:
+    return subject.kind == "N" or tokens.words[subject.start].lower() in ("he", "she")

@@ -1,0 +1,35 @@
+"""A saying verb stands right before the quote, whatever follows it."""
+
+from __future__ import annotations
+
+from newsgen.parse.quotes.reporting import above
+from newsgen.parse.quotes.scene import Answer, Scene
+from newsgen.parse.quotes.subjects import subject_of
+
+_REACH = 16
+
+
+def beside(scene: Scene, number: int) -> Answer | None:
+    """``Lee said, "…"``; ``Lee said: "…"``; ``Lee says the "…"``; ``Lee told them that "…"``."""
+    tokens, quote = scene.at(number)
+    kinds = tokens.kinds
+    floor = tokens.sentences[quote]
+    verb = quote - 1
+    while verb > floor and kinds[verb] in ",:hdmrc" and quote - verb < 5:
+        verb -= 1
+    if verb >= floor and kinds[verb] not in "vgu" and kinds[quote - 1] in ",:":
+        verb = _governing(kinds, quote - 1, floor)
+    if verb < floor or kinds[verb] not in "vgu":
+        return None
+    subject = subject_of(tokens, verb, floor)
+    return None if subject is None else above(tokens, verb, subject, floor)
+
+
+def _governing(kinds: str, mark: int, floor: int) -> int:
+    """The verb whose clause runs up to the comma or colon: ``Lee told us on Friday, "…"``."""
+    for verb in range(mark - 1, max(floor, mark - _REACH) - 1, -1):
+        if kinds[verb] in "vg":
+            return verb
+        if kinds[verb] in ",;:Qeacws":
+            break
+    return -1

@@ -1,0 +1,1 @@
+"""The word tables that quotes are read with, one a file, written by hand for newsgen."""
