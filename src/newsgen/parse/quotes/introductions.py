@@ -16,6 +16,7 @@ _APPOSITION = re.compile(
 )
 _RELATIVE = re.compile(r"\s(?:who|whose|whom|which|that)\s.*")
 _ARTICLE = re.compile(r"^(?:the|an?|his|her|their|its|then)\s", re.I)
+_SHORT = 7
 _FEMALE = re.compile(
     r"(?:woman|women|actress|mother|wife|widow|daughter|sister|girl|lady|queen|nun)\b", re.I
 )
@@ -93,7 +94,9 @@ def _apposition(text: str, end: int) -> str | None:
         if kind in ("v", "u", "g", "p", "a", "i", "s") and not (word == "of" and head):
             return None
     else:
-        return None
+        # No known role among them: behind a name, a short phrase with its article is one still.
+        if words[0] not in ("the", "a", "an") or not 1 < len(words) <= _SHORT:
+            return None
     return _RELATIVE.sub("", _ARTICLE.sub("", phrase))
 
 

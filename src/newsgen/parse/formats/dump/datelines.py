@@ -1,0 +1,60 @@
+"""The dateline that opens a report: its town, its agency, and where the text goes on."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from newsgen.parse.formats.dump.words import Words
+from newsgen.text.names import place_name
+
+_WORD = r"[^\W\d_]+(?:[.'’ʼ-][^\W\d_]+)*\.?"
+_AGENCY = r"\s*\((?P<agency>[^()]{2,40})\)"
+_DASH = r"(?:\s*(?:--+|[–—])\s*|\s+-\s+|\s+-\Z)"
+_ALONE = re.compile(rf"{_AGENCY}{_DASH}")
+_PLACED = re.compile(
+    rf"(?P<place>(?P<town>{_WORD}(?:[ /]{_WORD}){{0,3}})(?:,\s?{_WORD}(?:\s{_WORD}){{0,2}})?)"
+    rf"(?:,\s{_WORD}\s\d{{1,2}})?(?:{_AGENCY}(?:{_DASH})?|(?P<dash>{_DASH}))"
+)
+
+
+class Dateline(Struct, frozen=True):
+    """A dateline at the start of a text."""
+
+    text: str
+    """As printed, without agency and dash; empty where only an agency stands."""
+    place: str
+    end: int
+    """Offset of the report's first word."""
+
+
+def read_dateline(text: str, words: Words) -> Dateline | None:
+    """The dateline that ``text`` begins with: "KYIV, Ukraine (AP) — ", "PHNOM PENH--".
+
+    A town in capitals before a dash, or any town before an agency in brackets; an agency alone
+    ("(Reuters) – ") has no town. Towns in capitals have four letters or more: "UN –" is no town.
+    """
+    head = text[:120]
+    alone = _ALONE.match(head)
+    if alone and _is_agency(alone["agency"], words):
+        return Dateline("", "", alone.end())
+    match = _PLACED.match(head)
+    if match is None:
+        return None
+    town, agency = match["town"], match["agency"]
+    by_agency = bool(agency) and _is_agency(agency, words) and _starts_big(town)
+    letters = sum(letter.isalpha() for letter in town)
+    by_capitals = bool(match["dash"]) and town.isupper() and letters >= 4
+    if not by_agency and not by_capitals:
+        return None
+    end = len(text) - len(text[match.end() :].lstrip()) if len(text) <= 120 else match.end()
+    return Dateline(match["place"], place_name(town), end)
+
+
+def _is_agency(name: str, words: Words) -> bool:
+    return any(part.strip().casefold() in words.agencies for part in re.split(r"[/,]", name))
+
+
+def _starts_big(town: str) -> bool:
+    return all(word[0].isupper() or len(word) <= 3 for word in town.split())

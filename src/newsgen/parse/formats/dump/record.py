@@ -1,0 +1,109 @@
+"""From a dump's layout to its record: blocks, quotes, HTML and the account of every line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from newsgen.parse.formats.dump.datelines import Dateline, read_dateline
+from newsgen.parse.formats.dump.evidence import Evidence
+from newsgen.parse.formats.dump.fields import source
+from newsgen.parse.formats.dump.layout import Layout
+from newsgen.parse.formats.dump.lines import RawLine
+from newsgen.parse.formats.dump.words import Words
+from newsgen.parse.passages import Passage
+from newsgen.records.article import Block, BlockKind, Field, Line
+from newsgen.records.source import Span
+
+
+class Text(Struct, frozen=True):
+    """The running text: blocks, the same as passages, and the dateline that was before them."""
+
+    blocks: tuple[Block, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    ordinals: tuple[int, ...] = ()
+    dateline: Field[str] | None = None
+    place: Field[str] | None = None
+
+
+def running_text(pieces: Sequence[Evidence], layout: Layout, words: Words) -> Text:
+    """Blocks of the pieces that are body or subhead; the first paragraph gives the dateline."""
+    blocks: list[Block] = []
+    passages: list[Passage] = []
+    ordinals: list[int] = []
+    dateline: Dateline | None = None
+    span = Span(0, 0)
+    opened = False
+    for one, verdict in zip(pieces, layout.verdicts, strict=True):
+        if verdict.role not in ("body", "subhead"):
+            continue
+        piece, cut = one.piece, 0
+        if not opened and verdict.role == "body":
+            opened = True
+            dateline = read_dateline(piece.text, words)
+            if dateline:
+                cut = dateline.end
+                if dateline.text:
+                    span = Span(piece.start, source(piece, len(dateline.text) - 1) + 1)
+                if cut >= len(piece.text):
+                    continue
+        item = piece.bullet or piece.ordinal >= 0
+        kind: BlockKind = (
+            "subhead" if verdict.role == "subhead" else "item" if item else "paragraph"
+        )
+        text = piece.text[cut:]
+        start = source(piece, cut)
+        runs = [(0, start)] + [(at - cut, place) for at, place in piece.runs if at > cut]
+        passages.append(Passage(block=len(blocks), kind=kind, text=text, runs=tuple(runs)))
+        blocks.append(
+            Block(
+                kind=kind,
+                text=text,
+                span=Span(start, piece.end),
+                level=2 if kind == "subhead" else 0,
+            )
+        )
+        ordinals.append(piece.ordinal)
+    if dateline is None or not dateline.text:
+        return Text(tuple(blocks), tuple(passages), tuple(ordinals))
+    return Text(
+        tuple(blocks),
+        tuple(passages),
+        tuple(ordinals),
+        Field(dateline.text, span, "dateline"),
+        Field(dateline.place, span, "dateline"),
+    )
+
+
+def account(
+    lines: Sequence[RawLine],
+    rest: Sequence[tuple[int, Span]],
+    pieces: Sequence[Evidence],
+    layout: Layout,
+    dateline: Span | None,
+) -> tuple[Line, ...]:
+    """One Line for each non-blank line, in order: what its piece was taken for.
+
+    A line that holds the dateline and nothing else is that; one that goes on with text is body.
+    ``rest`` are the lines that were too many to be read.
+    """
+    found: list[Line] = []
+    for one, verdict in zip(pieces, layout.verdicts, strict=True):
+        for line in lines[one.piece.first : one.piece.last + 1]:
+            role = verdict.role
+            if dateline and line.start == dateline.start and line.end <= dateline.end + 4:
+                role = "dateline"
+            found.append(
+                Line(
+                    number=line.number,
+                    span=Span(line.start, line.end),
+                    role=role,
+                    rule=verdict.rule,
+                )
+            )
+    found += [
+        Line(number=number, span=span, role="furniture", rule="after the lines that are read")
+        for number, span in rest
+    ]
+    return tuple(found)
