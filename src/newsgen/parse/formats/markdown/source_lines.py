@@ -65,7 +65,10 @@ class SourceLines:
             source = self.text[start:end].rstrip()
             lead = len(line) - len(line.lstrip())
             starts.append(at)
-            sources.append(max(start - lead, start + len(source) - len(bare) - lead))
+            if bare:
+                sources.append(max(start - lead, start + len(source) - len(bare) - lead))
+            else:
+                sources.append(end - len(line))
             at += len(line) + 1
         return InlineSource(starts, sources)
 

@@ -1,0 +1,92 @@
+"""Articles → Archive: order, addresses, taxonomies, neighbours, speakers, links, collisions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from newsgen.index.addresses import assign, fixed_pages, periods
+from newsgen.index.cards import TermTable, card, quote_cards
+from newsgen.index.links import Resolver
+from newsgen.index.redirects import redirects
+from newsgen.index.speakers import SpeakerTable, gather
+from newsgen.records.archive import Archive, CorrectionNote, MediaFile, Placed
+from newsgen.records.article import Article
+from newsgen.records.cards import Card
+from newsgen.records.problems import Problem
+from newsgen.records.settings import Settings
+
+
+def index(
+    articles: Iterable[Article], images: Collection[str], settings: Settings
+) -> tuple[Archive, tuple[Problem, ...]]:
+    """The archive of all articles that are not drafts, and what is wrong between them.
+
+    ``images`` are the paths of the image files that were discovered.
+    """
+    problems: list[Problem] = []
+    everything = sorted(articles, key=lambda article: article.path)
+    published = [article for article in everything if not article.draft]
+    drafts = {article.path for article in everything if article.draft}
+
+    addresses = assign(published, problems)
+    terms = TermTable(published)
+    speakers = SpeakerTable(published)
+    ordered = sorted(published, key=_newest_first)
+    cards = [card(article, addresses[article.path], terms, settings.site) for article in ordered]
+    moved = redirects(published, dict(zip((a.path for a in ordered), cards, strict=True)), problems)
+    resolver = Resolver(
+        articles={article.path: article for article in published},
+        addresses=addresses,
+        drafts=drafts,
+        pages=_pages(cards, terms, speakers) | {redirect.url for redirect in moved},
+        images=images,
+    )
+    placed = tuple(
+        Placed(
+            article=article,
+            card=own,
+            topics=tuple(terms.ref("topic", topic.value) for topic in article.topics),
+            quotes=quote_cards(article, own, speakers),
+            targets=resolver.targets(article, problems),
+            image_urls=resolver.image_urls(article, problems),
+            lead_image=resolver.lead_image(article, problems),
+            older=cards[place + 1] if place + 1 < len(cards) else None,
+            newer=cards[place - 1] if place else None,
+        )
+        for place, (article, own) in enumerate(zip(ordered, cards, strict=True))
+    )
+    return (
+        Archive(
+            articles=placed,
+            terms=terms.gather(placed),
+            speakers=gather(placed),
+            quotes=tuple(quote for each in placed for quote in each.quotes),
+            corrections=_corrections(placed),
+            redirects=moved,
+            media=tuple(
+                MediaFile(path=path, url=url, output=f"media/{path}")
+                for path, url in sorted(resolver.media.items())
+            ),
+        ),
+        tuple(problems),
+    )
+
+
+def _newest_first(article: Article) -> tuple[bool, tuple[int, ...], str]:
+    date = article.date.value if article.date else None
+    return (date is None, tuple(-part for part in date.sort_key) if date else (), article.path)
+
+
+def _pages(cards: list[Card], terms: TermTable, speakers: SpeakerTable) -> set[str]:
+    """The addresses that a link may lead to besides those of articles."""
+    return fixed_pages() | periods(one.date for one in cards) | terms.urls() | speakers.urls()
+
+
+def _corrections(placed: Iterable[Placed]) -> tuple[CorrectionNote, ...]:
+    notes = [
+        CorrectionNote(card=each.card, correction=correction)
+        for each in placed
+        for correction in each.article.corrections
+    ]
+    notes.sort(key=lambda note: note.correction.date.sort_key if note.correction.date else (0,))
+    return tuple(reversed(notes))

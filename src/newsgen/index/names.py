@@ -1,0 +1,39 @@
+"""When two names are one, and which page a name has."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from newsgen.records.cards import Ref
+from newsgen.text.slugs import page_slug
+
+
+def name_key(name: str) -> str:
+    """Names that differ only in case, spacing or Unicode form have the same key."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def refs_by_key(names: Iterable[str], prefix: str) -> dict[str, Ref]:
+    """A page for each distinct name, by its key; shown as it is most often written.
+
+    Different names that make the same slug are told apart by a digest of the name, so that an
+    address depends no more than it must on what else is in the archive.
+    """
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        written[name_key(name)][name] += 1
+    taken: set[str] = set()
+    found = {}
+    for key in sorted(written):
+        counts = written[key]
+        name = min(counts, key=lambda each: (-counts[each], each))
+        digest = hashlib.sha256(key.encode()).hexdigest()
+        slug = page_slug(name, f"name-{digest[:8]}")
+        if slug in taken:
+            slug = f"{slug}-{digest[:6]}"
+        taken.add(slug)
+        found[key] = Ref(name, f"{prefix}{slug}/")
+    return found

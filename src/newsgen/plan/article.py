@@ -1,0 +1,196 @@
+"""An article's page: reading first, then what is quoted in it and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from newsgen import urls
+from newsgen.plan.citation import cite
+from newsgen.plan.json_ld import news_article
+from newsgen.records.archive import Archive, Placed
+from newsgen.records.article import Article, Body, Citation, Correction, SpeakerKind
+from newsgen.records.cards import Card, QuoteCard, Ref
+from newsgen.records.dates import PartialDate
+from newsgen.records.pages import Head, Page, Site
+
+
+class LeadImage(Struct, frozen=True, kw_only=True):
+    """The picture above an article."""
+
+    url: str
+    alt: str
+    caption: str
+    credit: str
+
+
+class Quoted(Struct, frozen=True, kw_only=True):
+    """Someone who is quoted in an article, with what they said there."""
+
+    name: str | None
+    ref: Ref | None
+    kind: SpeakerKind
+    title: str | None
+    role: str | None
+    quotes: tuple[QuoteCard, ...]
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """Where an article comes from, and what is not certain about it."""
+
+    path: str
+    digest: str
+    encoding: str
+    words: int
+    citation: str
+    permalink: str
+    """Absolute; empty when the site's address is unknown."""
+    doubts: tuple[str, ...]
+
+
+class ArticlePage(Struct, frozen=True, kw_only=True):
+    """Context of ``pages/article.html``."""
+
+    card: Card
+    updated: PartialDate | None
+    dateline: str
+    body: str
+    """Safe HTML."""
+    image: LeadImage | None
+    captions: tuple[str, ...]
+    """Of pictures that the source named and the archive does not have."""
+    corrections: tuple[Correction, ...]
+    topics: tuple[Ref, ...]
+    quoted: tuple[Quoted, ...]
+    sources: tuple[Citation, ...]
+    older: Card | None
+    newer: Card | None
+    record: Record
+
+
+def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
+    """One page for each article, newest first."""
+    for placed in archive.articles:
+        yield _page(placed, site, bodies[placed.article.path])
+
+
+def _page(placed: Placed, site: Site, body: Body) -> Page:
+    article, card = placed.article, placed.card
+    image = None
+    if article.image and placed.lead_image:
+        image = LeadImage(
+            url=placed.lead_image,
+            alt=article.image.alt,
+            caption=article.image.caption,
+            credit=article.image.credit,
+        )
+    return Page(
+        url=card.url,
+        template="pages/article.html",
+        owner=article.path,
+        head=Head(
+            url=card.url,
+            title=card.headline,
+            description=card.deck or _opening(body),
+            kind="article",
+            lang=card.lang,
+            json_ld=news_article(placed, site),
+            image=placed.lead_image,
+            published=card.date.iso if card.date else "",
+            modified=article.updated.value.iso if article.updated else "",
+        ),
+        context=ArticlePage(
+            card=card,
+            updated=article.updated.value if article.updated else None,
+            dateline=article.dateline.value if article.dateline else "",
+            body=_filled(body, placed, site),
+            image=image,
+            captions=(
+                () if article.image else tuple(caption.value for caption in article.captions)
+            ),
+            corrections=article.corrections,
+            topics=placed.topics,
+            quoted=_quoted(placed.quotes),
+            sources=article.sources,
+            older=placed.older,
+            newer=placed.newer,
+            record=Record(
+                path=article.path,
+                digest=article.digest,
+                encoding=article.encoding,
+                words=article.words,
+                citation=cite(placed, site),
+                permalink=urls.absolute(site.url, card.url) if site.url else "",
+                doubts=_doubts(article),
+            ),
+        ),
+    )
+
+
+_HREF = ' href="'
+
+
+def _filled(body: Body, placed: Placed, site: Site) -> str:
+    """The body's HTML with its links and images in place."""
+    if not body.targets:
+        return body.html[0]
+    pieces = [body.html[0]]
+    for target, piece in zip(body.targets, body.html[1:], strict=True):
+        kind, number = target.split(":")
+        known = placed.targets if kind == "link" else placed.image_urls
+        url = known[int(number)]
+        if url:
+            pieces += (urls.relative(placed.card.url, url, clean=site.clean_urls), piece)
+        else:  # a dropped link: HTML's placeholder, an <a> without href
+            pieces[-1] = pieces[-1].removesuffix(_HREF)
+            pieces.append(piece.removeprefix('"'))
+    return "".join(pieces)
+
+
+def _opening(body: Body, most: int = 200) -> str:
+    """The first words of the text, for link previews of articles without a deck."""
+    text = next((block.text for block in body.blocks if block.kind == "paragraph"), "")
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "…"
+
+
+def _quoted(quotes: Sequence[QuoteCard]) -> tuple[Quoted, ...]:
+    """Quotes gathered by speaker, in the order in which the speakers first speak."""
+    gathered: dict[str | None, list[QuoteCard]] = {}
+    for quote in quotes:
+        gathered.setdefault(quote.name, []).append(quote)
+    return tuple(
+        Quoted(
+            name=name,
+            ref=said[0].speaker,
+            kind=said[0].kind,
+            title=next((quote.title for quote in said if quote.title), None),
+            role=next((quote.role for quote in said if quote.role), None),
+            quotes=tuple(said),
+        )
+        for name, said in gathered.items()
+    )
+
+
+def _doubts(article: Article) -> tuple[str, ...]:
+    """What is unknown or was guessed, in plain sentences."""
+    found = []
+    for name, field in (("headline", article.headline), ("date", article.date)):
+        if field is None:
+            found.append(f"The {name} is not known.")
+        elif not field.confident:
+            found.append(f"The {name} was inferred and may be wrong.")
+    if not article.authors:
+        found.append("The author is not known.")
+    elif not all(author.confident for author in article.authors):
+        found.append("The author was inferred and may be wrong.")
+    if article.deck and not article.deck.confident:
+        found.append("The deck was inferred and may be part of the text.")
+    unknown = sum(quote.speaker is None for quote in article.quotes)
+    if unknown:
+        found.append(
+            "The speaker of one quote is not known."
+            if unknown == 1
+            else f"The speakers of {unknown} quotes are not known."
+        )
+    return tuple(found)

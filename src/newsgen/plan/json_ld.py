@@ -1,0 +1,104 @@
+"""schema.org descriptions of pages, as JSON that is safe inside a script element."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from newsgen import urls
+from newsgen.records.archive import Placed
+from newsgen.records.cards import QuoteCard
+from newsgen.records.pages import Site
+
+_SPEAKER_TYPES = {
+    "person": "Person",
+    "organisation": "Organization",
+    "document": "CreativeWork",
+}
+
+
+def _encode(value: dict[str, Any]) -> str:
+    """JSON in which no ``<`` can end the script element."""
+    kept = {"@context": "https://schema.org", **value}
+    return msgspec.json.encode(kept).decode().replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def _without_unknown(value: dict[str, Any]) -> dict[str, Any]:
+    return {key: each for key, each in value.items() if each}
+
+
+def website(site: Site) -> str:
+    """The front page as schema.org ``WebSite``."""
+    return _encode(
+        _without_unknown(
+            {
+                "@type": "WebSite",
+                "name": site.title,
+                "description": site.tagline,
+                "url": site.url,
+                "inLanguage": site.language,
+                "publisher": {"@type": "Organization", "name": site.publisher},
+            }
+        )
+    )
+
+
+def _quotation(quote: QuoteCard, site: Site) -> dict[str, Any]:
+    """A quote as schema.org ``Quotation``; people and documents speak in different properties."""
+    value: dict[str, Any] = {"@type": "Quotation", "text": quote.text}
+    if site.url:
+        value["url"] = urls.absolute(site.url, quote.url)
+    if quote.name:
+        speaker = {"@type": _SPEAKER_TYPES[quote.kind], "name": quote.name}
+        if quote.kind == "document":
+            value["isBasedOn"] = speaker
+        else:
+            value["spokenByCharacter"] = speaker
+    return value
+
+
+def news_article(placed: Placed, site: Site) -> str:
+    """An article as schema.org ``NewsArticle``, its quotes as its parts."""
+    article, card = placed.article, placed.card
+    url = urls.absolute(site.url, card.url) if site.url else ""
+    return _encode(
+        _without_unknown(
+            {
+                "@type": "NewsArticle",
+                "headline": card.headline,
+                "url": url,
+                "mainEntityOfPage": url,
+                "description": card.deck,
+                "datePublished": card.date.iso if card.date else "",
+                "dateModified": article.updated.value.iso if article.updated else "",
+                "author": [
+                    _without_unknown(
+                        {
+                            "@type": "Person",
+                            "name": author.name,
+                            "url": urls.absolute(site.url, author.url) if site.url else "",
+                        }
+                    )
+                    for author in card.authors
+                ],
+                "publisher": {"@type": "Organization", "name": site.publisher},
+                "image": urls.absolute(site.url, placed.lead_image) if site.url else "",
+                "articleSection": card.section.name if card.section else "",
+                "keywords": [topic.name for topic in placed.topics],
+                "inLanguage": card.lang or site.language,
+                "wordCount": article.words,
+                "dateline": article.dateline.value if article.dateline else "",
+                "contentLocation": (
+                    {"@type": "Place", "name": card.place.name} if card.place else None
+                ),
+                "citation": [
+                    _without_unknown(
+                        {"@type": "CreativeWork", "name": source.name, "url": source.url}
+                    )
+                    for source in article.sources
+                ],
+                "hasPart": [_quotation(quote, site) for quote in placed.quotes],
+            }
+        )
+    )

@@ -1,0 +1,81 @@
+"""How lists are cut: by year, by letter, and what each reaches over."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import TypeVar
+
+from msgspec import Struct
+
+from newsgen.records.cards import Card, QuoteCard, Ref, Tally
+from newsgen.records.dates import PartialDate
+from newsgen.text.date_format import UNDATED
+
+T = TypeVar("T", Card, QuoteCard)
+
+
+class CardGroup(Struct, frozen=True):
+    """Articles under one heading."""
+
+    name: str
+    cards: tuple[Card, ...]
+
+
+class QuoteGroup(Struct, frozen=True):
+    """Quotes under one heading."""
+
+    name: str
+    quotes: tuple[QuoteCard, ...]
+
+
+class LetterGroup(Struct, frozen=True):
+    """Names that begin with one letter."""
+
+    letter: str
+    tallies: tuple[Tally, ...]
+
+
+def year_name(item: Card | QuoteCard) -> str:
+    """The heading that an article or quote stands under in a list by year."""
+    return str(item.date.year) if item.date else UNDATED
+
+
+def cards_by_year(cards: Iterable[Card]) -> tuple[CardGroup, ...]:
+    """Cards, already in order, under their years."""
+    return tuple(CardGroup(name, tuple(group)) for name, group in groupby(cards, year_name))
+
+
+def quotes_by_year(quotes: Iterable[QuoteCard]) -> tuple[QuoteGroup, ...]:
+    """Quotes, already in order, under their years."""
+    return tuple(QuoteGroup(name, tuple(group)) for name, group in groupby(quotes, year_name))
+
+
+def bounds(
+    items: Sequence[Card] | Sequence[QuoteCard],
+) -> tuple[PartialDate | None, PartialDate | None]:
+    """First and last known date of a list that is ordered newest first."""
+    dates = [item.date for item in items if item.date]
+    return (dates[-1], dates[0]) if dates else (None, None)
+
+
+def tally(ref: Ref, items: Sequence[Card] | Sequence[QuoteCard]) -> Tally:
+    """A link with the count and reach of its list."""
+    first, last = bounds(items)
+    return Tally(ref=ref, count=len(items), first=first, last=last)
+
+
+def most(tallies: Iterable[Tally], number: int) -> tuple[Tally, ...]:
+    """The ones with the highest counts; equal counts by name."""
+    return tuple(sorted(tallies, key=lambda each: (-each.count, each.ref.name))[:number])
+
+
+def by_letter(tallies: Iterable[Tally]) -> tuple[LetterGroup, ...]:
+    """Tallies, already in order, under their first letters; digits and signs under ``#``."""
+
+    def letter(each: Tally) -> str:
+        first = unicodedata.normalize("NFD", each.ref.name.strip()[:1])[:1].upper()
+        return first if first.isalpha() else "#"
+
+    return tuple(LetterGroup(name, tuple(group)) for name, group in groupby(tallies, letter))

@@ -1,0 +1,92 @@
+"""Plots over time: how many articles (or quotes) there are a month, a year or a decade."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from newsgen import urls
+from newsgen.records.cards import Bar, Plot
+from newsgen.records.dates import PartialDate
+from newsgen.text.date_format import MONTHS
+
+WIDTH = 720
+HEIGHT = 120
+MOST_BARS = 132
+"""Bars narrower than about five units cannot be told apart or hit with a finger."""
+_FLOOR = 3.0
+"""A bar of one article among thousands is still to be seen."""
+
+
+def plot(
+    dates: Sequence[PartialDate | None],
+    noun: str,
+    *,
+    month_url: Callable[[int, int], str] = urls.month,
+    year_url: Callable[[int], str] = urls.year,
+) -> Plot | None:
+    """Bars of the finest unit that fits the reach of the dates; None when fewer than two fit.
+
+    Dates that are not known to the unit's precision are left out of the bars.
+    """
+    known = [date for date in dates if date]
+    if len(known) < 2:
+        return None
+    years = [date.year for date in known]
+    first, last = min(years), max(years)
+    months = [date.year * 12 + date.month - 1 for date in known if date.month]
+    if len(months) == len(known) and max(months) - min(months) < MOST_BARS // 2:
+        counts, start, stop, unit = Counter(months), min(months), max(months), "month"
+    elif last - first < MOST_BARS:
+        counts, start, stop, unit = Counter(years), first, last, "year"
+    else:
+        decades = [year // 10 for year in years]
+        counts, start, stop, unit = Counter(decades), first // 10, last // 10, "decade"
+    if start == stop:
+        return None
+
+    def named(step: int) -> tuple[str, str]:
+        if unit == "month":
+            return f"{MONTHS[step % 12]} {step // 12}", month_url(step // 12, step % 12 + 1)
+        if unit == "year":
+            return str(step), year_url(step)
+        return f"{step}0s", year_url(min(year for year in years if year // 10 == step))
+
+    most = max(counts.values())
+    pitch = WIDTH / (stop - start + 1)
+    bars = []
+    for step in range(start, stop + 1):
+        count = counts.get(step, 0)
+        if count:
+            label, url = named(step)
+            height = max(_FLOOR, count / most * HEIGHT)
+            bars.append(
+                Bar(
+                    x=round((step - start) * pitch, 2),
+                    y=round(HEIGHT - height, 2),
+                    width=round(min(pitch * 0.8, 40.0), 2),
+                    height=round(height, 2),
+                    count=count,
+                    label=label,
+                    url=url,
+                )
+            )
+    peak = max(counts, key=lambda step: (counts[step], -step))
+    peak_name = named(peak)[0]
+
+    def edge(step: int) -> str:
+        return named(step)[0] if unit != "decade" else f"{step}0s"
+
+    return Plot(
+        width=WIDTH,
+        height=HEIGHT,
+        bars=tuple(bars),
+        unit=unit,
+        first=edge(start),
+        last=edge(stop),
+        most=most,
+        summary=(
+            f"{noun.capitalize()} by {unit}, {edge(start)} to {edge(stop)}:"
+            f" most in {peak_name} ({most})."
+        ),
+    )

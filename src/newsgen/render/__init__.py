@@ -1,0 +1,85 @@
+"""Page → Output: the one place that knows Jinja2."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import jinja2
+
+from newsgen import urls
+from newsgen.records.pages import Output, Page, Site
+from newsgen.render import filters
+from newsgen.render.theme import static_files, theme_folder
+
+
+class TemplateError(Exception):
+    """A template of the owner's cannot be rendered; ``name`` and ``line`` say where."""
+
+    def __init__(self, reason: str, name: str, line: int) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.name = name
+        self.line = line
+
+
+class Renderer:
+    """Templates of the project's own folder, over those of the theme that comes with newsgen."""
+
+    def __init__(self, templates: Path | None, site: Site) -> None:
+        """``templates`` is the project's folder of overrides, None for the theme alone."""
+        folders = [folder for folder in (templates, theme_folder()) if folder and folder.is_dir()]
+        self._folders = folders
+        self._site = site
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(folders),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self._environment.filters.update(filters.FILTERS)
+        self._environment.globals.update(site=site, urls=filters.URLS)
+
+    def render(self, page: Page) -> Output:
+        """The finished file of one page; raises TemplateError."""
+        link = partial(urls.relative, page.url, clean=self._site.clean_urls)
+        values = {name: getattr(page.context, name) for name in page.context.__struct_fields__}
+        try:
+            template = self._environment.get_template(page.template)
+            text = template.render(values, head=page.head, link=link, absolute=self._absolute)
+        except jinja2.TemplateSyntaxError as error:
+            raise TemplateError(str(error.message), error.name or "", error.lineno) from error
+        except jinja2.TemplateNotFound as error:
+            raise TemplateError(f"there is no template {error.name}", page.template, 0) from error
+        except Exception as error:
+            name, line = _place(error, page.template)
+            raise TemplateError(f"{type(error).__name__}: {error}", name, line) from error
+        return Output(path=urls.output_path(page.url), content=text.encode())
+
+    @property
+    def _absolute(self) -> Callable[[str], str]:
+        return partial(urls.absolute, self._site.url)
+
+    def static(self) -> Iterator[Output]:
+        """The theme's files that are copied as they are; the project's win over newsgen's."""
+        for relative, file in static_files(self._folders):
+            yield Output(path=f"{urls.STATIC[1:]}{relative}", copy_of=str(file))
+
+
+def _place(error: BaseException, template: str) -> tuple[str, int]:
+    """Template and line of the innermost template frame of an exception's traceback."""
+    name, line = template, 0
+    trace = error.__traceback__
+    while trace:
+        code = trace.tb_frame.f_code
+        if "__jinja_template__" in trace.tb_frame.f_globals or code.co_filename.endswith(
+            (".html", ".xml", ".txt", ".json")
+        ):
+            name, line = code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    return name, line
