@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import html5lib
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from newsgen.parse.formats.markdown import article
@@ -49,6 +49,7 @@ def passages_of(text: str) -> tuple[Passage, ...]:
     return tuple(seen)
 
 
+@example("word\n    \x0c\n    word")
 @FEW
 @given(TEXTS)
 def test_every_character_of_a_passage_leads_back_to_the_source(text: str) -> None:

@@ -1,0 +1,40 @@
+# The two commands of this project: make site, make test.
+PYTHON ?= python3
+BIN := .venv/bin
+SOURCES := pyproject.toml README.md LICENSE $(shell find src templates -type f -not -name '*.pyc')
+SITE := .venv/.site
+TEST := .venv/.test
+
+.PHONY: site test browser clean
+
+site: $(SITE)
+	@$(BIN)/newsgen build
+
+# Lint, types and architecture first: they are quick, and tell most.
+test: $(TEST) browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto $(if $(filter none,$(BROWSER)),-m "not browser")
+
+browser: $(TEST)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" BROWSER="$(BROWSER)" sh tests/browser/get-chromium.sh
+
+clean:
+	rm -rf .venv build .test-output
+
+# pip compiles what it installs, so that the first run is as quick as the second.
+$(SITE): $(SOURCES) | $(BIN)/python
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check .
+	@touch $@
+
+$(TEST): $(SOURCES) | $(BIN)/python
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check '.[test]'
+	@touch $(SITE) $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "newsgen needs Python 3.11 or newer; name one with: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv || \
+	  { rm -rf .venv; echo "Python could not make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }

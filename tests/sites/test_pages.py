@@ -1,0 +1,141 @@
+"""What holds for every page of a site: valid HTML, and no link that leads nowhere."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from collections import Counter
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+
+from tests.sites.pages import addresses, ids, internal, pages
+from tests.story import Story
+
+BASE = "https://archive-desk.example/"
+ATOM = "{http://www.w3.org/2005/Atom}"
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
+
+
+@pytest.fixture(scope="module")
+def trees(demo: Story) -> dict[str, Element]:
+    return pages(demo)
+
+
+def test_every_page_is_valid_and_has_one_title_and_heading(trees: dict[str, Element]) -> None:
+    assert len(trees) > 100
+    for path, page in trees.items():
+        assert page.attrib["lang"], path
+        assert (page.findtext("head/title") or "").strip(), path
+        assert len(list(page.iter("h1"))) == 1, path
+        assert not [name for name, count in Counter(ids(page)).items() if count > 1], path
+        assert [image for image in page.iter("img") if "alt" not in image.attrib] == [], path
+
+
+def test_headings_never_skip_a_level(trees: dict[str, Element]) -> None:
+    for path, page in trees.items():
+        levels = [int(e.tag[1]) for e in page.iter() if re.fullmatch("h[1-6]", str(e.tag))]
+        steps = [below - above for above, below in itertools.pairwise(levels)]
+        assert max(steps, default=0) <= 1, (path, levels)
+
+
+def test_every_internal_link_and_fragment_resolves(demo: Story, trees: dict[str, Element]) -> None:
+    files = demo.files()
+    known = {path: set(ids(page)) for path, page in trees.items()}
+    checked = 0
+    for path, page in trees.items():
+        for address in addresses(page):
+            target = internal(path, address, BASE)
+            if target is None:
+                continue
+            file, fragment = target
+            assert file in files, (path, address)
+            if fragment:
+                assert fragment in known[file], (path, address)
+            checked += 1
+    assert checked > 1000
+
+
+def test_no_inline_script_or_style_and_nothing_from_elsewhere(trees: dict[str, Element]) -> None:
+    for path, page in trees.items():
+        for element in page.iter():
+            assert "style" not in element.attrib, path
+            assert not [name for name in element.attrib if name.startswith("on")], path
+            if element.tag in ("img", "script", "iframe", "source"):
+                assert not element.attrib.get("src", "").startswith(("http", "//")), path
+        assert not list(page.iter("style")), path
+        for script in page.iter("script"):
+            assert script.attrib.get("type") == "application/ld+json", path
+
+
+def test_every_article_is_described_for_machines(demo: Story, trees: dict[str, Element]) -> None:
+    for path in demo.articles():
+        blocks = [script.text for script in trees[path].iter("script")]
+        article = json.loads(blocks[0] or "")
+        assert article["@type"] == "NewsArticle"
+        assert article["headline"]
+        assert article["datePublished"]
+        assert article["publisher"]["name"]
+        for quote in article.get("hasPart", ()):
+            assert quote["@type"] == "Quotation"
+            assert quote["text"]
+        metas = {
+            m.attrib.get("property"): m.attrib.get("content") for m in trees[path].iter("meta")
+        }
+        assert metas["og:title"] == article["headline"]
+        assert metas["og:type"] == "article"
+        links = {one.attrib["rel"]: one.attrib["href"] for one in trees[path].iter("link")}
+        assert links["canonical"] == BASE + path.removesuffix("index.html")
+
+
+def test_atom_feeds_have_what_rfc_4287_demands(demo: Story) -> None:
+    feeds = [content for path, content in demo.files().items() if path.endswith("feed.xml")]
+    assert len(feeds) > 10
+    for content in feeds:
+        feed = fromstring(content)
+        assert feed.tag == f"{ATOM}feed"
+        identifiers = []
+        for element in (feed, *feed.iter(f"{ATOM}entry")):
+            identifier, title, updated = (
+                element.findtext(f"{ATOM}{name}") for name in ("id", "title", "updated")
+            )
+            assert identifier
+            assert title
+            assert RFC_3339.fullmatch(updated or ""), updated
+            identifiers.append(identifier)
+            published = element.findtext(f"{ATOM}published")
+            assert published is None or RFC_3339.fullmatch(published)
+        assert len(set(identifiers)) == len(identifiers)
+        assert feed.find(f"{ATOM}author") is not None
+        assert {link.attrib.get("rel") for link in feed.findall(f"{ATOM}link")} >= {"self"}
+
+
+def test_json_feeds_have_what_version_1_1_demands(demo: Story) -> None:
+    feeds = [content for path, content in demo.files().items() if path.endswith("feed.json")]
+    assert len(feeds) > 10
+    for content in feeds:
+        feed = json.loads(content)
+        assert feed["version"] == "https://jsonfeed.org/version/1.1"
+        assert feed["title"]
+        for item in feed["items"]:
+            assert item["id"].startswith(BASE)
+            assert item["content_text"]
+            assert RFC_3339.fullmatch(item.get("date_published", "2000-01-01T00:00:00Z"))
+
+
+def test_a_feed_makes_no_time_up(demo: Story) -> None:
+    feed = json.loads(demo.files()["feed.json"])
+    dated = {item["title"]: item.get("date_published") for item in feed["items"]}
+    assert dated["Cambodia Accuses UN of Lying about Intimidation of Activists"] == (
+        "2020-09-30T08:26:00+07:00"
+    )
+    assert [value for value in dated.values() if value is None]
+
+
+def test_the_sitemap_names_every_article(demo: Story) -> None:
+    tree = fromstring(demo.files()["sitemap.xml"])
+    named = {element.text for element in tree.iter() if str(element.tag).endswith("}loc")}
+    for path in demo.articles():
+        assert BASE + path.removesuffix("index.html") in named
+    assert f"Sitemap: {BASE}sitemap.xml" in demo.html("robots.txt")
