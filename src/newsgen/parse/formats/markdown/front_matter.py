@@ -12,10 +12,10 @@ from newsgen.parse.formats.markdown.keys import (
     UNUSED_NAMES,
     Key,
     folded,
-    suggestion,
 )
 from newsgen.parse.formats.markdown.quote_corrections import QuoteCorrection
 from newsgen.parse.formats.markdown.structures import LeadImage
+from newsgen.parse.formats.markdown.suggestions import suggestion
 from newsgen.parse.formats.markdown.values import Reader, is_empty, kind_of, plain
 from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Scalar, read_yaml
 from newsgen.records.article import Citation, Correction, Field

@@ -7,8 +7,9 @@ from html import unescape
 
 from msgspec.structs import replace
 
-from newsgen.parse.formats.markdown.keys import PARTS, Key, folded, suggestion
+from newsgen.parse.formats.markdown.keys import PARTS, Key, folded
 from newsgen.parse.formats.markdown.names_list import split_names
+from newsgen.parse.formats.markdown.suggestions import suggestion
 from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Scalar, Sequence
 from newsgen.records.article import Field
 from newsgen.records.dates import PartialDate

@@ -1,0 +1,62 @@
+"""Problems of front matter."""
+
+from __future__ import annotations
+
+from newsgen.records.problem_kinds.kind import ProblemKind
+
+KINDS: dict[str, ProblemKind] = {
+    "front-matter-unclosed": ProblemKind(
+        "error",
+        "The front matter that begins here has no closing line of three dashes.",
+        "Add a line of --- between the keys and the text. The whole file was taken for text.",
+    ),
+    "front-matter-yaml": ProblemKind(
+        "error", "The front matter is not valid YAML: {reason}.", "{advice}"
+    ),
+    "front-matter-not-mapping": ProblemKind(
+        "error",
+        "The front matter should be lines of “key: value”, but is {found}.",
+        "For example: headline: First flight at Kitty Hawk",
+    ),
+    "front-matter-alias": ProblemKind(
+        "error",
+        "YAML aliases (*{name}) are not read in front matter.",
+        "Write the value out where it is needed.",
+    ),
+    "front-matter-tag": ProblemKind(
+        "error", "YAML tags ({tag}) are not read in front matter.", "Remove the tag."
+    ),
+    "front-matter-duplicate-key": ProblemKind(
+        "error",
+        "“{key}” stands twice; the first one, in line {first}, is used.",
+        "Remove one of the two.",
+    ),
+    "front-matter-synonym-clash": ProblemKind(
+        "warning",
+        "“{key}” means the same as “{other}”, which is already set; “{other}” is used.",
+        "Keep one of the two.",
+    ),
+    "front-matter-unknown-key": ProblemKind(
+        "warning",
+        "newsgen does not know the key “{key}”.{suggestion}",
+        "It is kept in the source file and shown nowhere.",
+    ),
+    "front-matter-type": ProblemKind(
+        "error", "“{key}” should be {expected}, but is {found}.", "{example}"
+    ),
+    "front-matter-date": ProblemKind(
+        "error",
+        "“{value}” is not a date that newsgen can read.",
+        "Write 1969-07-20, or 1969-07, or 1969, or 1969-07-20T20:17+00:00.",
+    ),
+    "slug-unsafe": ProblemKind(
+        "error",
+        "The slug “{slug}” is not a plain name; “{used}” is used instead.",
+        "A slug is made of lower-case letters, digits and hyphens.",
+    ),
+    "alias-unsafe": ProblemKind(
+        "error",
+        "The alias “{alias}” is not an address inside this site, so it was left out.",
+        "Write it like /space/apollo-8/.",
+    ),
+}

@@ -1,0 +1,51 @@
+"""Problems between articles, of templates, and of the output folder."""
+
+from __future__ import annotations
+
+from newsgen.records.problem_kinds.kind import ProblemKind
+
+KINDS: dict[str, ProblemKind] = {
+    # collisions
+    "url-taken": ProblemKind(
+        "error",
+        "This article would have the same address as {other}: {url}. It is published at {used}.",
+        "Give one of the two another slug.",
+    ),
+    "alias-taken": ProblemKind(
+        "error",
+        "The alias “{alias}” is the address of another page ({other}), so it was left out.",
+        "Choose another alias.",
+    ),
+    # templates
+    "template": ProblemKind(
+        "error",
+        "The template cannot be rendered: {reason}.",
+        "Compare it with the theme's own. Nothing was published.",
+    ),
+    "url-doubled": ProblemKind(
+        "error",
+        "Two pages would have the address {url}. Nothing was published.",
+        "Change the slug or alias that leads there.",
+    ),
+    # output
+    "output-unsafe": ProblemKind(
+        "error",
+        "The output folder would contain or replace {what}.",
+        "Choose a folder of its own, such as build.",
+    ),
+    "output-not-ours": ProblemKind(
+        "error",
+        "Files that are not newsgen's are in the way ({count}: {paths}). Nothing was published.",
+        "Move them away or choose another folder with --output.",
+    ),
+    "output-unwritable": ProblemKind(
+        "error",
+        "The output folder cannot be written: {reason}. Nothing was published.",
+        "Check its permissions and that the disk has room.",
+    ),
+    "output-kept": ProblemKind(
+        "warning",
+        "This old page was changed by someone else after newsgen wrote it, so it was kept.",
+        "Delete it by hand if it is not wanted.",
+    ),
+}

@@ -1,0 +1,82 @@
+"""Problems of the configuration, and of files on their way in."""
+
+from __future__ import annotations
+
+from newsgen.records.problem_kinds.kind import ProblemKind
+
+KINDS: dict[str, ProblemKind] = {
+    # configuration
+    "config-unreadable": ProblemKind(
+        "error",
+        "The configuration cannot be read: {reason}.",
+        "newsgen.toml is written in TOML; without it newsgen uses its defaults.",
+    ),
+    "config-unknown-key": ProblemKind(
+        "error", "The configuration has no key “{key}”.{suggestion}", "Known here: {known}."
+    ),
+    "config-value": ProblemKind(
+        "error", "“{key}” should be {expected}, but is {found}.", "The default is used instead."
+    ),
+    # files
+    "content-none": ProblemKind(
+        "warning",
+        "There are no articles yet: nothing ends in .txt in {seeds}/ or in .md in {articles}/.",
+        "Put text dumps into {seeds}/ or Markdown into {articles}/ and build again.",
+    ),
+    "content-folders-missing": ProblemKind(
+        "error",
+        "There is neither a folder {seeds}/ nor a folder {articles}/ here.",
+        "Go to the archive's folder, or name it: newsgen build FOLDER. Nothing was published.",
+    ),
+    "file-outside": ProblemKind(
+        "error",
+        "This is a link to something outside the content folder, so it was not read.",
+        "Copy the file itself into the folder.",
+    ),
+    "file-not-used": ProblemKind(
+        "warning",
+        "newsgen does not read this kind of file here, so it is not in the archive.",
+        "{expected}",
+    ),
+    "file-unreadable": ProblemKind(
+        "error", "The file cannot be read: {reason}.", "Check its permissions."
+    ),
+    "file-name": ProblemKind(
+        "error",
+        "The name has {found} in it, so newsgen does not read what it names.",
+        "Rename it with letters, digits, hyphens and dots.",
+    ),
+    "file-too-large": ProblemKind(
+        "error",
+        "The file is {size} MB; newsgen reads {kind} files of up to {limit} MB.",
+        "Is it one article? Split it, one file an article.",
+    ),
+    "file-large": ProblemKind(
+        "warning",
+        "The file is {size} MB, which is a lot for one article.",
+        "If several articles were pasted together, split them, one file an article.",
+    ),
+    "file-empty": ProblemKind(
+        "error", "The file is empty, so there is no article in it.", "Delete it or fill it."
+    ),
+    "encoding-guessed": ProblemKind(
+        "warning",
+        "The file is not UTF-8; it was read as {encoding}.",
+        "Look whether accents and quotation marks are right; saving it as UTF-8 settles it.",
+    ),
+    "encoding-unknown": ProblemKind(
+        "error",
+        "The file's character encoding cannot be told, or it is not text.",
+        "Save it as UTF-8 text.",
+    ),
+    "encoding-damaged": ProblemKind(
+        "warning",
+        "Some of the file is not valid {encoding}, shown as “\N{REPLACEMENT CHARACTER}” ({count}).",
+        "The copy was probably cut off or mixed from two encodings; look at the original.",
+    ),
+    "control-characters": ProblemKind(
+        "warning",
+        "Control characters, such as NUL, were replaced by “\N{REPLACEMENT CHARACTER}” ({count}).",
+        "They are often left by a broken copy; look at the original.",
+    ),
+}
