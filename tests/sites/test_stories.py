@@ -147,3 +147,10 @@ def test_a_broken_template_is_reported_and_nothing_is_published(story: Story) ->
     assert str(found.location).endswith("templates/pages/about.html:2")
     assert "no_such_thing" in found.message
     assert story.files() == before
+
+
+def test_an_archive_without_dates_has_no_feeds_and_links_to_none(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN.replace("date: 2012-05-04\n", "")).build()
+    assert not [path for path in story.files() if "feed" in path]
+    assert "feed" not in story.html("index.html")
+    assert 'href="undated/index.html"' in story.html("index.html")

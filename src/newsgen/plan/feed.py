@@ -69,6 +69,8 @@ def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[
 
 
 def _feeds(site: Site, page: Ref, items: tuple[FeedItem, ...]) -> Iterator[Page]:
+    if not items:
+        return
     for url, template in (
         (urls.feed_atom(page.url), "feeds/feed.xml"),
         (urls.feed_json(page.url), "feeds/feed.json"),
@@ -82,7 +84,7 @@ def _feeds(site: Site, page: Ref, items: tuple[FeedItem, ...]) -> Iterator[Page]
                 id=_id(url, site),
                 title=page.name,
                 page=page,
-                updated=max((item.updated for item in items), default=""),
+                updated=max(item.updated for item in items),
                 items=items,
                 json=_json(site, page, url, items) if is_json else "",
             ),

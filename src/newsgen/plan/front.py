@@ -27,6 +27,7 @@ class FrontPage(Struct, frozen=True, kw_only=True):
     latest: tuple[Card, ...]
     plot: Plot | None
     articles: int
+    undated: int
     quotes: int
     first: PartialDate | None
     last: PartialDate | None
@@ -60,6 +61,7 @@ def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[
             latest=tuple(cards[1 : LATEST + 1]),
             plot=plot([card.date for card in cards], "articles"),
             articles=len(cards),
+            undated=sum(card.date is None for card in cards),
             quotes=len(archive.quotes),
             first=first,
             last=last,

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from newsgen import urls
 from newsgen.records.cards import Card, QuoteCard, Ref, Tally
 from newsgen.records.dates import PartialDate
 from newsgen.text.date_format import UNDATED
@@ -64,6 +65,16 @@ def tally(ref: Ref, items: Sequence[Card] | Sequence[QuoteCard]) -> Tally:
     """A link with the count and reach of its list."""
     first, last = bounds(items)
     return Tally(ref=ref, count=len(items), first=first, last=last)
+
+
+def feeds(name: str, url: str, items: Iterable[Card] | Iterable[QuoteCard]) -> tuple[Ref, ...]:
+    """The two feeds of a list; none where nothing in it is dated, as feeds are ordered by date."""
+    if not any(item.date for item in items):
+        return ()
+    return (
+        Ref(f"{name} (Atom)", urls.feed_atom(url)),
+        Ref(f"{name} (JSON Feed)", urls.feed_json(url)),
+    )
 
 
 def most(tallies: Iterable[Tally], number: int) -> tuple[Tally, ...]:

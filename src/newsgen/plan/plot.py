@@ -87,6 +87,6 @@ def plot(
         most=most,
         summary=(
             f"{noun.capitalize()} by {unit}, {edge(start)} to {edge(stop)}:"
-            f" most in {peak_name} ({most})."
+            + (f" most in {peak_name} ({most})." if most > 1 else f" never more than one a {unit}.")
         ),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsgen import urls
+from newsgen.plan.listing import feeds
 from newsgen.records.archive import Archive
 from newsgen.records.cards import Ref
 from newsgen.records.pages import Site
@@ -22,6 +23,7 @@ def describe(settings: Settings, archive: Archive) -> Site:
         contact=site.contact,
         about=site.about,
         navigation=_navigation(archive),
+        feeds=feeds(site.title, urls.FRONT, (each.card for each in archive.articles)),
         clean_urls=settings.build.clean_urls,
     )
 

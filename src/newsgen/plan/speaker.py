@@ -79,10 +79,7 @@ def _page(speaker: Speaker) -> Page:
             title=speaker.ref.name,
             description=f"What {speaker.ref.name} said: {tally.count}",
             kind="profile" if speaker.kind == "person" else "website",
-            feeds=(
-                Ref(f"{speaker.ref.name} (Atom)", urls.feed_atom(speaker.ref.url)),
-                Ref(f"{speaker.ref.name} (JSON Feed)", urls.feed_json(speaker.ref.url)),
-            ),
+            feeds=listing.feeds(speaker.ref.name, speaker.ref.url, speaker.quotes),
         ),
         context=SpeakerPage(
             index=Ref(NAME, urls.SPEAKERS),

@@ -78,10 +78,7 @@ def _page(term: Term) -> Page:
     tally = listing.tally(term.ref, term.cards)
     feeds: tuple[Ref, ...] = ()
     if term.kind in WITH_FEEDS:
-        feeds = (
-            Ref(f"{term.ref.name} (Atom)", urls.feed_atom(term.ref.url)),
-            Ref(f"{term.ref.name} (JSON Feed)", urls.feed_json(term.ref.url)),
-        )
+        feeds = listing.feeds(term.ref.name, term.ref.url, term.cards)
     return Page(
         url=term.ref.url,
         template="pages/term.html",

@@ -20,6 +20,8 @@ class Site(Struct, frozen=True, kw_only=True):
     contact: str
     about: str
     navigation: tuple[Ref, ...]
+    feeds: tuple[Ref, ...]
+    """Of the whole archive; none where no article is dated."""
     clean_urls: bool
     """True links to folders, False to their index.html."""
 
