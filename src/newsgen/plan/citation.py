@@ -14,7 +14,9 @@ def cite(placed: Placed, site: Site) -> str:
     names = [author.name for author in card.authors]
     if len(names) > 1:
         names = [", ".join(names[:-1]) + " and " + names[-1]]
-    parts = [*names, f"“{card.headline}”", site.publisher]
+    # Quotation marks inside quotation marks are single ones.
+    headline = card.headline.replace("“", "‘").replace("”", "’")
+    parts = [*names, f"“{headline}”", site.publisher]
     parts.append(long_date(card.date) if card.date else "undated")
     if site.url:
         parts.append(urls.absolute(site.url, card.url))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 from msgspec import Struct
@@ -21,6 +22,7 @@ from newsgen.records.article import Body
 from newsgen.records.cards import Card, QuoteCard, Ref
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
+from newsgen.text.quoting import without_comma
 
 ENTRIES = 30
 
@@ -92,8 +94,10 @@ def _feeds(site: Site, page: Ref, items: tuple[FeedItem, ...]) -> Iterator[Page]
 
 
 def _id(url: str, site: Site) -> str:
-    """An absolute IRI that stays: the address, or a tag URI-like name when none is known."""
-    return urls.absolute(site.url, url) if site.url else f"urn:newsgen:{url.strip('/')}"
+    """An absolute IRI that stays: the address, or a UUID of title and address when none is known."""
+    if site.url:
+        return urls.absolute(site.url, url)
+    return uuid5(NAMESPACE_URL, f"{site.title} {url}").urn
 
 
 def _latest_second(date: PartialDate) -> str:
@@ -137,7 +141,7 @@ def _quotes(quotes: Sequence[QuoteCard], site: Site) -> tuple[FeedItem, ...]:
         FeedItem(
             id=_id(quote.url, site),
             url=quote.url,
-            title=f"{quote.name}: “{quote.text}”" if quote.name else f"“{quote.text}”",
+            title=f"{quote.name}: “{without_comma(quote.text)}”",
             summary=f"{quote.before} “{quote.text}” {quote.after}".strip(),
             authors=(),
             published=_published(quote.date),
@@ -166,10 +170,15 @@ def _json(site: Site, page: Ref, url: str, items: Sequence[FeedItem]) -> str:
             "title": item.title,
             "content_text": item.summary or item.title,
         }
-        if site.url:
-            entry["url"] = urls.absolute(site.url, item.url)
+        entry["url"] = (
+            urls.absolute(site.url, item.url)
+            if site.url
+            else urls.relative(url, item.url, clean=site.clean_urls)
+        )
         if item.published:
             entry["date_published"] = item.published
+        # An extension, as the format allows: the date no more precise than it is known.
+        entry["_newsgen"] = {"date": item.date}
         if item.authors:
             entry["authors"] = [{"name": name} for name in item.authors]
         feed["items"].append(entry)

@@ -10,12 +10,25 @@ from newsgen import urls
 from newsgen.records.archive import Placed
 from newsgen.records.cards import QuoteCard
 from newsgen.records.pages import Site
+from newsgen.text.quoting import without_comma
 
 _SPEAKER_TYPES = {
     "person": "Person",
     "organisation": "Organization",
     "document": "CreativeWork",
 }
+
+
+_NOT_PEOPLE = frozenset(
+    {"afp", "agency", "ap", "bureau", "desk", "editors", "newsroom", "reuters", "service", "staff",
+     "team"}
+)  # fmt: skip
+"""Words in the bylines of desks and agencies."""
+
+
+def _author_type(name: str) -> str:
+    """schema.org's type of an author."""
+    return "Organization" if _NOT_PEOPLE & set(name.casefold().split()) else "Person"
 
 
 def _encode(value: dict[str, Any]) -> str:
@@ -46,7 +59,7 @@ def website(site: Site) -> str:
 
 def _quotation(quote: QuoteCard, site: Site) -> dict[str, Any]:
     """A quote as schema.org ``Quotation``; people and documents speak in different properties."""
-    value: dict[str, Any] = {"@type": "Quotation", "text": quote.text}
+    value: dict[str, Any] = {"@type": "Quotation", "text": without_comma(quote.text)}
     if site.url:
         value["url"] = urls.absolute(site.url, quote.url)
     if quote.name:
@@ -75,7 +88,7 @@ def news_article(placed: Placed, site: Site) -> str:
                 "author": [
                     _without_unknown(
                         {
-                            "@type": "Person",
+                            "@type": _author_type(author.name),
                             "name": author.name,
                             "url": urls.absolute(site.url, author.url) if site.url else "",
                         }
@@ -97,6 +110,16 @@ def news_article(placed: Placed, site: Site) -> str:
                         {"@type": "CreativeWork", "name": source.name, "url": source.url}
                     )
                     for source in article.sources
+                ],
+                "correction": [
+                    _without_unknown(
+                        {
+                            "@type": "CorrectionComment",
+                            "text": correction.text,
+                            "dateCreated": correction.date.iso if correction.date else "",
+                        }
+                    )
+                    for correction in article.corrections
                 ],
                 "hasPart": [_quotation(quote, site) for quote in placed.quotes],
             }

@@ -62,9 +62,13 @@ def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[
 
 
 def _lists(archive: Archive) -> Iterator[str]:
+    """The ways in; days and ledgers only repeat what stands on these and on the articles."""
     yield urls.FRONT
     yield urls.ABOUT
     yield urls.CORRECTIONS
+    dates = [placed.card.date for placed in archive.articles if placed.card.date]
+    yield from sorted({urls.year(date.year) for date in dates})
+    yield from sorted({urls.month(date.year, date.month) for date in dates if date.month})
     for kind, terms in archive.terms.items():
         if terms:
             yield urls.TERMS[kind]

@@ -8,6 +8,7 @@ from typing import Any
 from newsgen import urls
 from newsgen.records.dates import PartialDate
 from newsgen.text import date_format
+from newsgen.text.quoting import without_comma
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -41,6 +42,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "period": urls.period,
     "plural": plural,
     "reach": lambda item: date_format.reach(item.first, item.last),
+    "without_comma": without_comma,
     "zone": date_format.zone,
 }
 

@@ -52,7 +52,15 @@ def find_headline(
             return Choice(best, "headline: likeliest short line", False)
         return _first_line(pieces, taken)
     above = _above_deck(pieces, best, scores)
-    return Choice(above, "headline: short, above the text", scores[above] >= _SURE)
+    sure = scores[above] >= _SURE or (above == 0 and _opens(pieces))
+    return Choice(above, "headline: short, above the text", sure)
+
+
+def _opens(pieces: Sequence[Evidence]) -> bool:
+    """Whether the file's first line has a headline's length and stands alone, as copies begin."""
+    one = pieces[0]
+    alone = len(pieces) > 1 and pieces[1].piece.block != one.piece.block
+    return alone and 25 <= one.size <= 150 and one.ending == "" and not one.piece.bullet
 
 
 def _above_deck(pieces: Sequence[Evidence], best: int, scores: dict[int, float]) -> int:
@@ -154,5 +162,5 @@ def _first_line(pieces: Sequence[Evidence], taken: frozenset[int]) -> Choice | N
         and one.caption < 3
         and (not one.prose or (one.ending == "" and len(pieces) > 1))
     ):
-        return Choice(0, "headline: first line", False)
+        return Choice(0, "headline: first line", _opens(pieces))
     return None
