@@ -76,11 +76,11 @@ class Story:
         shape = re.compile(
             r"(?:\d{4}(?:/\d\d){0,2}|undated)/([a-z0-9-]*[a-z-][a-z0-9-]*)/index\.html"
         )
-        return [
+        return sorted(
             path
             for path, content in self.files().items()
             if shape.fullmatch(path) and b'http-equiv="refresh"' not in content
-        ]
+        )
 
     def html(self, path: str) -> str:
         return (self.root / "build" / path).read_text(encoding="utf-8")

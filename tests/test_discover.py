@@ -191,13 +191,16 @@ def test_a_folder_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("newsgen.discover.walk.os.scandir", scandir)
     _, problems = discover(tmp_path, Settings())
     assert [(str(one.location), one.message) for one in problems] == [
-        ("seeds/locked", "The file cannot be read: permission is denied.")
+        (
+            "seeds/locked",
+            "The folder cannot be read: permission is denied. Nothing was published, to lose no pages.",
+        )
     ]
 
 
 def test_a_file_in_a_content_folders_place(tmp_path: Path) -> None:
     put(tmp_path, "seeds", "articles/a.md")
-    assert found(tmp_path) == (["markdown articles/a.md"], ["file-unreadable seeds"])
+    assert found(tmp_path) == (["markdown articles/a.md"], ["folder-unreadable seeds"])
 
 
 def test_names_that_cannot_be_shown(tmp_path: Path) -> None:

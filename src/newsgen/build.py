@@ -13,7 +13,7 @@ from newsgen.index import index
 from newsgen.parse import parse
 from newsgen.plan import plan
 from newsgen.plan.site import describe
-from newsgen.publish import publish
+from newsgen.publish import has_articles, publish
 from newsgen.read import read
 from newsgen.records.archive import Archive
 from newsgen.records.article import Article, Body
@@ -56,8 +56,11 @@ def build(root: Path, *, config: Path | None = None, output: Path | None = None)
     images = {source.path: source.file for source in sources if source.kind == "image"}
     archive, found = index(articles, images.keys(), settings)
     problems += found
+    if not articles and has_articles(folder):
+        place = Location(folder.as_posix())
+        problems.append(problem("content-gone", place, output=folder.as_posix()))
     site = describe(settings, archive)
-    tally = _Tally()
+    tally = _PageCount()
     published = Published(done=False)
     if not any(each.code in _STOPS for each in problems):
         renderer = Renderer(_templates(root, settings), site)
@@ -83,11 +86,16 @@ def build(root: Path, *, config: Path | None = None, output: Path | None = None)
     )
 
 
-_STOPS = frozenset({"content-folders-missing", "output-unsafe"})
+_STOPS = frozenset(
+    {
+        "config-unreadable", "content-folders-missing", "content-gone", "folder-unreadable",
+        "output-unsafe",
+    }
+)  # fmt: skip
 """Problems after which publishing would do harm."""
 
 
-class _Tally:
+class _PageCount:
     """Counts pages while they stream to the publisher."""
 
     def __init__(self) -> None:
@@ -129,7 +137,7 @@ def _outputs(
     bodies: dict[str, Body],
     images: dict[str, str],
     renderer: Renderer,
-    tally: _Tally,
+    tally: _PageCount,
 ) -> Iterator[Output]:
     """Every file of the site, made when the publisher asks for it."""
     taken: set[str] = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.sites.pages import ids, parsed
 from tests.story import DUMP, MARKDOWN, Story
 
 
@@ -154,3 +155,95 @@ def test_an_archive_without_dates_has_no_feeds_and_links_to_none(story: Story) -
     assert not [path for path in story.files() if "feed" in path]
     assert "feed" not in story.html("index.html")
     assert 'href="undated/index.html"' in story.html("index.html")
+
+
+def test_nothing_that_a_link_says_becomes_markup(story: Story) -> None:
+    links = (
+        "[x](/about/#%22onmouseover=%22alert(1)) [y](/2012/#%22%3E%3Cscript%3E)"
+        ' <a href="/about/#&quot; onclick=&quot;alert(1)">raw</a> [z](/old/#a"b)'
+    )
+    text = MARKDOWN.replace("topics:", "aliases: [/old/]\ntopics:") + f"\n{links}\n"
+    story.write("articles/bridge.md", text).build()
+    page = parsed(story.html("2012/05/04/bridge-opens-after-two-years/index.html"))
+    for element in page.iter():
+        assert not [name for name in element.attrib if name.startswith("on")]
+        assert element.tag != "script" or element.attrib["type"] == "application/ld+json"
+
+
+def test_a_heading_never_takes_the_place_of_a_part_of_the_page(story: Story) -> None:
+    names = ("Main", "Quoted", "Filed", "Sources", "Corrections", "Record")
+    headings = "\n\n".join(f"## {name}\n\n“Yes, we will,” said Ada Brown." for name in names)
+    front = "source: {name: Town records}\ncorrections: [{text: The day was a Friday.}]\ntopics:"
+    story.write("articles/bridge.md", MARKDOWN.replace("topics:", front) + f"\n{headings}\n")
+    story.build()
+    page = parsed(story.html("2012/05/04/bridge-opens-after-two-years/index.html"))
+    found = ids(page)
+    assert len(found) == len(set(found))
+    assert {name.lower() for name in names} < set(found)
+
+
+def test_a_new_article_moves_no_third_one(story: Story) -> None:
+    story.write("articles/m.md", MARKDOWN.replace("Bridge opens after two years", "Town"))
+    story.write("articles/n.md", MARKDOWN.replace("Bridge opens after two years", "Town 2"))
+    story.build()
+    before = story.articles()
+    story.write("articles/z.md", MARKDOWN.replace("Bridge opens after two years", "Town")).build()
+    assert before == ["2012/05/04/town-2/index.html", "2012/05/04/town/index.html"]
+    assert set(before) < set(story.articles())
+    assert story.codes() == ["url-taken"]
+
+
+def test_an_archive_that_lost_its_content_keeps_its_site(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN).build()
+    before = story.files()
+    story.remove("articles/bridge.md").build()
+    assert story.files() == before
+    assert "content-gone" in story.codes()
+
+
+def test_a_content_folder_that_cannot_be_read_stops_the_publication(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN).write("seeds/harbour.txt", DUMP).build()
+    before = story.files()
+    story.remove("seeds/harbour.txt")
+    (story.root / "seeds").rmdir()
+    story.write("seeds", "not a folder").build()
+    assert story.files() == before
+    assert story.codes() == ["folder-unreadable"]
+
+
+def test_a_broken_configuration_does_not_republish_the_site_under_another_name(
+    story: Story,
+) -> None:
+    story.write("newsgen.toml", '[site]\ntitle = "The Daily"\n')
+    story.write("articles/bridge.md", MARKDOWN).build()
+    before = story.files()
+    story.write("newsgen.toml", '[site\ntitle = "The Daily"\n').build()
+    assert story.files() == before
+    assert story.codes() == ["config-unreadable"]
+
+
+def test_static_files_from_outside_the_theme_are_not_published(
+    story: Story, tmp_path: Path
+) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "secret.css").write_text("secret")
+    story.root = tmp_path / "project"
+    story.write("articles/bridge.md", MARKDOWN).write("templates/static/a\\b.css", "odd name")
+    (story.root / "templates" / "static" / "linked").symlink_to(tmp_path / "outside")
+    story.build()
+    assert not [path for path in story.files() if "secret" in path or "odd" in path]
+    assert story.problems == ()
+
+
+def test_a_template_that_calls_itself_is_explained(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN)
+    story.write("templates/pages/about.html", '{% include "pages/about.html" %}').build()
+    problem = story.problem("template")
+    assert str(problem.location).startswith("templates/pages/about.html")
+    assert "without end" in problem.message
+
+
+def test_links_lead_only_to_pages_that_are_there(story: Story) -> None:
+    text = "\n[a](/quotes/) [b](/speakers/) [c](/2012/05/) [d](/topics/bridges/) [e](/places/)\n"
+    story.write("articles/bridge.md", MARKDOWN + text).build()
+    assert story.codes() == ["link-broken"] * 3

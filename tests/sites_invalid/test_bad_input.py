@@ -36,7 +36,11 @@ CASES: dict[str, tuple[str, str | bytes, list[str]]] = {
         DUMP.replace("harbour", "caf\N{LATIN SMALL LETTER E WITH ACUTE}").encode("cp1252"),
         ["seeds/bad.txt: warning: The file is not UTF-8; it was read as Windows-1252."],
     ),
-    "UTF-16 with a byte order mark": ("seeds/bad.txt", OTHER.encode("utf-16"), []),
+    "UTF-16 with a byte order mark": (
+        "seeds/bad.txt",
+        OTHER.encode("utf-16"),
+        ["seeds/bad.txt: warning: The file is UTF-16, not UTF-8; it was read as that."],
+    ),
     "CRLF": ("seeds/bad.txt", OTHER.replace("\n", "\r\n"), []),
     "empty": (
         "seeds/bad.txt",
@@ -182,10 +186,10 @@ def test_a_yaml_alias_bomb_does_not_go_off(story: Story) -> None:
 def test_two_articles_that_want_one_address_both_get_one(story: Story) -> None:
     story.write("articles/a.md", article("slug: town\n"))
     story.write("articles/b.md", article("slug: town\n")).build()
-    assert story.articles() == ["2001/02/03/town/index.html", "2001/02/03/town-2/index.html"]
+    assert story.articles() == ["2001/02/03/town-3aac14/index.html", "2001/02/03/town/index.html"]
     assert said(story) == [
         "articles/b.md:4: error: This article would have the same address as articles/a.md:"
-        " /2001/02/03/town/. It is published at /2001/02/03/town-2/."
+        " /2001/02/03/town/. It is published at /2001/02/03/town-3aac14/."
     ]
 
 

@@ -57,7 +57,7 @@ def _summary(built: Built, seconds: float) -> str:
     ]
     changed = built.published
     lines.append(
-        f"{changed.written:,} files written, {changed.unchanged:,} unchanged,"
+        f"{_plural(changed.written, 'file')} written, {changed.unchanged:,} unchanged,"
         f" {changed.deleted:,} deleted"
     )
     if troubles:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -10,11 +11,10 @@ import msgspec
 from newsgen.cli.record import record, shown
 from newsgen.cli.report import report
 from newsgen.config import load_settings
+from newsgen.discover.names import MARKDOWN, ending
 from newsgen.parse import parse
 from newsgen.read import read
 from newsgen.records.source import Kind, Source
-
-_MARKDOWN = (".md", ".markdown")
 
 
 @click.command(
@@ -62,5 +62,6 @@ def _source(name: str) -> Source:
         size = Path(name).stat().st_size
     except OSError:
         size = 0  # read() says why it cannot be opened
-    kind: Kind = "markdown" if name.lower().endswith(_MARKDOWN) else "dump"
-    return Source(path=name, file=name, kind=kind, size=size)
+    kind: Kind = "markdown" if ending(name) in MARKDOWN else "dump"
+    shown = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return Source(path=shown, file=name, kind=kind, size=size)

@@ -56,7 +56,7 @@ class Walk:
                 with os.scandir(folder) as entries:
                     found = list(entries)
             except OSError as error:
-                self._report("file-unreadable", path, reason=why(error))
+                self._report("folder-unreadable", path, reason=why(error))
                 continue
             for entry in found:
                 below = f"{path}/{entry.name}"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from newsgen.index.addresses import assign, fixed_pages, periods
+from newsgen.index.addresses import assign
 from newsgen.index.cards import TermTable, card, quote_cards
 from newsgen.index.links import Resolver
 from newsgen.index.redirects import redirects
+from newsgen.index.site_pages import site_pages
 from newsgen.index.speakers import SpeakerTable, gather
 from newsgen.records.archive import Archive, CorrectionNote, MediaFile, Placed
 from newsgen.records.article import Article
-from newsgen.records.cards import Card
 from newsgen.records.problems import Problem
 from newsgen.records.settings import Settings
 
@@ -38,7 +38,7 @@ def index(
         articles={article.path: article for article in published},
         addresses=addresses,
         drafts=drafts,
-        pages=_pages(cards, terms, speakers) | {redirect.url for redirect in moved},
+        pages=site_pages(published, terms, speakers, moved),
         images=images,
     )
     placed = tuple(
@@ -75,11 +75,6 @@ def index(
 def _newest_first(article: Article) -> tuple[bool, tuple[int, ...], str]:
     date = article.date.value if article.date else None
     return (date is None, tuple(-part for part in date.sort_key) if date else (), article.path)
-
-
-def _pages(cards: list[Card], terms: TermTable, speakers: SpeakerTable) -> set[str]:
-    """The addresses that a link may lead to besides those of articles."""
-    return fixed_pages() | periods(one.date for one in cards) | terms.urls() | speakers.urls()
 
 
 def _corrections(placed: Iterable[Placed]) -> tuple[CorrectionNote, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
@@ -27,7 +28,8 @@ def fallback_headline(article: Article) -> str:
 def assign(articles: Sequence[Article], problems: list[Problem]) -> Addresses:
     """A URL for each article; of two that want the same one, the chosen slug wins, then the path.
 
-    The loser keeps its page, at the next free address, and a Problem says so.
+    The loser keeps its page, at an address made unlike all others by a digest of its path, so that
+    no third article is moved; a Problem says so.
     """
     owners: dict[str, str] = {}
     found: dict[str, str] = {}
@@ -41,11 +43,10 @@ def assign(articles: Sequence[Article], problems: list[Problem]) -> Addresses:
             )
         )
         wanted = url = urls.article(date, slug)
-        number = 2
-        while url in owners:
-            url = urls.article(date, f"{slug}-{number}")
-            number += 1
-        if url != wanted:
+        if url in owners:
+            digest = hashlib.sha256(article.path.encode()).hexdigest()
+            length = next(n for n in range(6, 65) if _apart(date, slug, digest[:n]) not in owners)
+            url = _apart(date, slug, digest[:length])
             field = article.slug or article.headline
             problems.append(
                 problem(
@@ -61,6 +62,10 @@ def assign(articles: Sequence[Article], problems: list[Problem]) -> Addresses:
     return found
 
 
+def _apart(date: PartialDate | None, slug: str, mark: str) -> str:
+    return urls.article(date, f"{slug}-{mark}")
+
+
 def periods(dates: Iterable[PartialDate | None]) -> set[str]:
     """The pages of every year, month and day among the dates, and of the undated."""
     found = set()
@@ -74,11 +79,3 @@ def periods(dates: Iterable[PartialDate | None]) -> set[str]:
             if date.day:
                 found.add(urls.day(date.year, date.month, date.day))
     return found
-
-
-def fixed_pages() -> set[str]:
-    """The pages that every archive has."""
-    return {
-        urls.FRONT, urls.ABOUT, urls.CORRECTIONS, urls.QUOTES, urls.SPEAKERS, urls.ON_THIS_DAY,
-        urls.FEED_ATOM, urls.FEED_JSON, *urls.TERMS.values(),
-    }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from newsgen import urls
 from newsgen.index.addresses import fallback_headline
@@ -24,15 +25,18 @@ class TermTable:
             "place": [each.place.value for each in articles if each.place],
             "author": [author.value for each in articles for author in each.authors],
         }
-        self._refs = {kind: refs_by_key(each, urls.TERMS[kind]) for kind, each in names.items()}
+        self._refs = {
+            kind: refs_by_key(each, partial(urls.term, kind)) for kind, each in names.items()
+        }
 
     def ref(self, kind: TermKind, name: str) -> Ref:
         """The page of a term that an article names."""
         return self._refs[kind][name_key(name)]
 
     def urls(self) -> set[str]:
-        """The addresses of all terms."""
-        return {ref.url for refs in self._refs.values() for ref in refs.values()}
+        """The addresses of all terms, and of the indexes that list them."""
+        listed = {ref.url for refs in self._refs.values() for ref in refs.values()}
+        return listed | {urls.TERMS[kind] for kind, refs in self._refs.items() if refs}
 
     def gather(self, placed: Iterable[Placed]) -> dict[TermKind, tuple[Term, ...]]:
         """Each term with its cards, in the order of ``placed``; terms by name."""
@@ -65,6 +69,7 @@ def card(article: Article, url: str, terms: TermTable, site: SiteSettings) -> Ca
         url=url,
         headline=fallback_headline(article),
         date=article.date.value if article.date else None,
+        updated=article.updated.value if article.updated else None,
         deck=article.deck.value if article.deck else "",
         authors=tuple(terms.ref("author", author.value) for author in article.authors),
         place=terms.ref("place", article.place.value) if article.place else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from newsgen.records.cards import Ref
 from newsgen.text.slugs import page_slug
@@ -16,8 +16,10 @@ def name_key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def refs_by_key(names: Iterable[str], prefix: str) -> dict[str, Ref]:
+def refs_by_key(names: Iterable[str], page: Callable[[str], str]) -> dict[str, Ref]:
     """A page for each distinct name, by its key; shown as it is most often written.
+
+    ``page`` makes the URL of a slug.
 
     Different names that make the same slug are told apart by a digest of the name, so that an
     address depends no more than it must on what else is in the archive.
@@ -35,5 +37,5 @@ def refs_by_key(names: Iterable[str], prefix: str) -> dict[str, Ref]:
         if slug in taken:
             slug = f"{slug}-{digest[:6]}"
         taken.add(slug)
-        found[key] = Ref(name, f"{prefix}{slug}/")
+        found[key] = Ref(name, page(slug))
     return found

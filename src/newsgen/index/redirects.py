@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from newsgen import urls
@@ -19,6 +20,9 @@ _OURS = frozenset(
     }
 )  # fmt: skip
 """First segments of output paths that are the site's own, besides urls.RESERVED."""
+
+
+_SITEMAP = re.compile(r"sitemap-\d{1,6}\.xml\Z")
 
 
 class _Paths:
@@ -44,7 +48,7 @@ class _Paths:
         """Who stands in the way of an address, None if nobody does."""
         path = urls.output_path(url).casefold()
         segment = path.partition("/")[0]
-        if segment in urls.RESERVED or segment in _OURS or segment.startswith("sitemap-"):
+        if segment in urls.RESERVED or segment in _OURS or _SITEMAP.match(segment):
             return f"/{segment}"
         blocked = self._files.get(path) or self._folders.get(path)
         while not blocked and "/" in path:
@@ -62,7 +66,7 @@ def redirects(
     for article in articles:
         card = cards[article.path]
         for alias in article.aliases:
-            if alias.value == card.url:
+            if alias.value.casefold() == card.url:
                 continue
             owner = taken.owner(alias.value)
             if owner:
@@ -76,5 +80,7 @@ def redirects(
                 )
                 continue
             taken.take(alias.value, article.path)
-            found.append(Redirect(url=alias.value, target=Ref(card.headline, card.url)))
+            found.append(
+                Redirect(url=alias.value, target=Ref(card.headline, card.url), source=article.path)
+            )
     return tuple(sorted(found, key=lambda redirect: redirect.url))

@@ -20,7 +20,7 @@ class SpeakerTable:
         self._refs = refs_by_key(
             (quote.speaker for each in articles for quote in each.quotes
              if quote.speaker and quote.named),
-            urls.SPEAKERS,
+            urls.speaker,
         )  # fmt: skip
 
     def ref(self, quote: Quote) -> Ref | None:
@@ -30,8 +30,9 @@ class SpeakerTable:
         return self._refs[name_key(quote.speaker)]
 
     def urls(self) -> set[str]:
-        """The addresses of all speakers."""
-        return {ref.url for ref in self._refs.values()}
+        """The addresses of all speakers, and of the index that lists them."""
+        listed = {ref.url for ref in self._refs.values()}
+        return {urls.SPEAKERS, *listed} if listed else listed
 
 
 def gather(placed: Iterable[Placed]) -> tuple[Speaker, ...]:

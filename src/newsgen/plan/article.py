@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from html import escape
 
 from msgspec import Struct
 
@@ -106,9 +107,7 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
             dateline=article.dateline.value if article.dateline else "",
             body=_filled(body, placed, site),
             image=image,
-            captions=(
-                () if article.image else tuple(caption.value for caption in article.captions)
-            ),
+            captions=(() if image else tuple(caption.value for caption in article.captions)),
             corrections=article.corrections,
             topics=placed.topics,
             quoted=_quoted(placed.quotes),
@@ -141,7 +140,8 @@ def _filled(body: Body, placed: Placed, site: Site) -> str:
         known = placed.targets if kind == "link" else placed.image_urls
         url = known[int(number)]
         if url:
-            pieces += (urls.relative(placed.card.url, url, clean=site.clean_urls), piece)
+            link = urls.relative(placed.card.url, url, clean=site.clean_urls)
+            pieces += (escape(link), piece)
         else:  # a dropped link: HTML's placeholder, an <a> without href
             pieces[-1] = pieces[-1].removesuffix(_HREF)
             pieces.append(piece.removeprefix('"'))

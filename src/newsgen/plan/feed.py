@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -86,7 +87,7 @@ def _feeds(site: Site, page: Ref, items: tuple[FeedItem, ...]) -> Iterator[Page]
                 id=_id(url, site),
                 title=page.name,
                 page=page,
-                updated=max(item.updated for item in items),
+                updated=max((item.updated for item in items), key=datetime.fromisoformat),
                 items=items,
                 json=_json(site, page, url, items) if is_json else "",
             ),
@@ -94,7 +95,7 @@ def _feeds(site: Site, page: Ref, items: tuple[FeedItem, ...]) -> Iterator[Page]
 
 
 def _id(url: str, site: Site) -> str:
-    """An absolute IRI that stays: the address, or a UUID of title and address when none is known."""
+    """An absolute IRI that stays: the address, or a UUID made of it when the site's is unknown."""
     if site.url:
         return urls.absolute(site.url, url)
     return uuid5(NAMESPACE_URL, f"{site.title} {url}").urn
@@ -127,7 +128,7 @@ def _articles(cards: Sequence[Card], site: Site) -> tuple[FeedItem, ...]:
             summary=card.deck,
             authors=tuple(author.name for author in card.authors),
             published=_published(card.date),
-            updated=_latest_second(card.date),
+            updated=_latest_second(card.updated or card.date),
             date=card.date.iso,
         )
         for card in dated

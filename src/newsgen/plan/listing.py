@@ -83,10 +83,15 @@ def most(tallies: Iterable[Tally], number: int) -> tuple[Tally, ...]:
 
 
 def by_letter(tallies: Iterable[Tally]) -> tuple[LetterGroup, ...]:
-    """Tallies, already in order, under their first letters; digits and signs under ``#``."""
+    """Tallies under their first letters, accents aside; digits and signs first, under ``#``."""
+
+    def plain(each: Tally) -> str:
+        spread = unicodedata.normalize("NFKD", each.ref.name).casefold()
+        return "".join(c for c in spread if not unicodedata.combining(c)).lstrip(" “”‘’«»„'\"")
 
     def letter(each: Tally) -> str:
-        first = unicodedata.normalize("NFD", each.ref.name.strip()[:1])[:1].upper()
+        first = plain(each)[:1].upper()
         return first if first.isalpha() else "#"
 
-    return tuple(LetterGroup(name, tuple(group)) for name, group in groupby(tallies, letter))
+    ordered = sorted(tallies, key=lambda each: (letter(each) != "#", plain(each), each.ref.url))
+    return tuple(LetterGroup(name, tuple(group)) for name, group in groupby(ordered, letter))

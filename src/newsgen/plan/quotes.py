@@ -100,4 +100,4 @@ def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[
 
 
 def _label(name: str) -> str:
-    return "undated" if name == UNDATED else f"{int(name):04d}"
+    return urls.LEDGER_UNDATED if name == UNDATED else f"{int(name):04d}"

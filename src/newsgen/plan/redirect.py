@@ -24,6 +24,7 @@ def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[
         yield Page(
             url=redirect.url,
             template="pages/redirect.html",
+            owner=redirect.source,
             head=Head(
                 url=redirect.url,
                 title=redirect.target.name,

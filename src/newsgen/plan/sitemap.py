@@ -69,6 +69,8 @@ def _lists(archive: Archive) -> Iterator[str]:
     dates = [placed.card.date for placed in archive.articles if placed.card.date]
     yield from sorted({urls.year(date.year) for date in dates})
     yield from sorted({urls.month(date.year, date.month) for date in dates if date.month})
+    if len(dates) < len(archive.articles):
+        yield urls.UNDATED
     for kind, terms in archive.terms.items():
         if terms:
             yield urls.TERMS[kind]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from os.path import realpath
 from pathlib import Path
@@ -18,8 +19,9 @@ from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Location
 from newsgen.text.failures import why
 
-__all__ = ["MANIFEST", "STAGING", "publish"]
+__all__ = ["MANIFEST", "STAGING", "has_articles", "publish"]
 
+_ARTICLE = re.compile(r"(?:undated|\d{4}(?:/\d\d){0,2})/(?=[^/]*[^\d/])[^/]+/index\.html\Z")
 _NOTHING = Published(done=False)
 _SHOWN = 3
 """Paths that a message names."""
@@ -64,6 +66,15 @@ def publish(outputs: Iterable[Output], folder: Path) -> Result:
             return _refused(place, error, unfinished=staging.unfinished)
     finally:
         staging.close()
+
+
+def has_articles(folder: Path) -> bool:
+    """Whether a site that newsgen published at ``folder`` holds any article."""
+    try:
+        listed, _ = read_manifest(realpath(folder))
+    except (OSError, NotOursError):
+        return False
+    return any(_ARTICLE.match(path) for path in listed)
 
 
 def _finish(gathered: Gathering, before: bytes | None, place: Location) -> Result:

@@ -28,9 +28,9 @@ _FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK  # a pipe put in the file's 
 def read(source: Source) -> tuple[Document | None, tuple[Problem, ...]]:
     """The document that ``source`` holds, None if there is no text to be had, and the problems.
 
-    ``source`` is a dump or Markdown: an image is a KeyError, our bug.
+    ``source`` is not an image: those are copied, not read.
     """
-    most, kind = _MOST[source.kind]
+    most, kind = _MOST.get(source.kind, (MOST_DUMP, source.kind))
     place = Location(source.path)
     try:
         content, size = _content(source.file, most)
@@ -63,6 +63,8 @@ def read(source: Source) -> tuple[Document | None, tuple[Problem, ...]]:
         problems.append(problem("file-large", place, size=_megabytes(size)))
     if decoded.guessed:
         problems.append(problem("encoding-guessed", place, encoding=_title(decoded.encoding)))
+    elif decoded.encoding.startswith(("utf-16", "utf-32")):
+        problems.append(problem("encoding-other", place, encoding=_title(decoded.encoding)))
     if decoded.damaged:
         where = document.location(max(0, decoded.text.find("\ufffd")))
         name = _title(decoded.encoding)

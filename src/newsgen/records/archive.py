@@ -51,6 +51,8 @@ class Redirect(Struct, frozen=True, kw_only=True):
 
     url: str
     target: Ref
+    source: str
+    """Path of the article that has the alias."""
 
 
 class CorrectionNote(Struct, frozen=True, kw_only=True):

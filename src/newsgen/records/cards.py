@@ -21,6 +21,7 @@ class Card(Struct, frozen=True, kw_only=True):
     url: str
     headline: str
     date: PartialDate | None
+    updated: PartialDate | None = None
     deck: str = ""
     authors: tuple[Ref, ...] = ()
     place: Ref | None = None

@@ -52,14 +52,24 @@ class Renderer:
         try:
             template = self._environment.get_template(page.template)
             text = template.render(values, head=page.head, link=link, absolute=self._absolute)
+            content = text.encode()
         except jinja2.TemplateSyntaxError as error:
-            raise TemplateError(str(error.message), error.name or "", error.lineno) from error
+            where = self._shown(error.filename or error.name or page.template)
+            raise TemplateError(_sentence(str(error.message)), where, error.lineno) from error
         except jinja2.TemplateNotFound as error:
-            raise TemplateError(f"there is no template {error.name}", page.template, 0) from error
+            reason = f"there is no template {error.name}"
+            raise TemplateError(reason, self._shown(page.template), 0) from error
         except Exception as error:
             name, line = _place(error, page.template)
-            raise TemplateError(f"{type(error).__name__}: {error}", name, line) from error
-        return Output(path=urls.output_path(page.url), content=text.encode())
+            raise TemplateError(_reason(error), self._shown(name), line) from error
+        return Output(path=urls.output_path(page.url), content=content)
+
+    def _shown(self, name: str) -> str:
+        """A template's path as its owner knows it: ``templates/pages/article.html``."""
+        for folder in self._folders:
+            if Path(name).is_relative_to(folder):
+                name = Path(name).relative_to(folder).as_posix()
+        return f"templates/{name}"
 
     @property
     def _absolute(self) -> Callable[[str], str]:
@@ -69,6 +79,21 @@ class Renderer:
         """The theme's files that are copied as they are; the project's win over newsgen's."""
         for relative, file in static_files(self._folders):
             yield Output(path=f"{urls.STATIC[1:]}{relative}", copy_of=str(file))
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, for people who write templates and not Python."""
+    if isinstance(error, jinja2.UndefinedError):
+        return _sentence(str(error.message))
+    if isinstance(error, RecursionError):
+        return "it includes or calls itself without end"
+    if isinstance(error, UnicodeDecodeError):
+        return "the file is not UTF-8"
+    return _sentence(f"{type(error).__name__}: {error}")
+
+
+def _sentence(text: str) -> str:
+    return text.rstrip(". ")
 
 
 def _place(error: BaseException, template: str) -> tuple[str, int]:

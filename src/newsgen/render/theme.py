@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,13 +16,25 @@ def theme_folder() -> Path:
 
 
 def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
-    """Every file under ``static/``, sorted by its path there; the first folder with it wins."""
+    """Every file under ``static/``, sorted by its path there; the first folder with it wins.
+
+    Links are not followed, so that nothing from outside a theme is published; hidden files and
+    names that no web address can hold are passed over.
+    """
     found: dict[str, Path] = {}
     for folder in folders:
         root = folder / "static"
-        for file in sorted(root.rglob("*")):
-            relative = file.relative_to(root)
-            hidden = any(part.startswith(".") for part in relative.parts)
-            if file.is_file() and not file.is_symlink() and not hidden:
-                found.setdefault(relative.as_posix(), file)
+        if root.is_symlink():
+            continue
+        for top, below, names in os.walk(root):
+            below[:] = [name for name in below if not name.startswith(".")]
+            for name in names:
+                file = Path(top, name)
+                path = file.relative_to(root).as_posix()
+                if file.is_file() and not file.is_symlink() and _plain(path):
+                    found.setdefault(path, file)
     yield from sorted(found.items())
+
+
+def _plain(path: str) -> bool:
+    return path.isprintable() and "\\" not in path and not path.rpartition("/")[2].startswith(".")

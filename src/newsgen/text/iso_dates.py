@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import cache
+from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -19,6 +21,7 @@ _ISO = re.compile(
     re.ASCII,
 )
 _MOST_HOURS_FROM_UTC = 15
+_ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2}")
 
 
 def parse_iso(text: str) -> PartialDate | None:
@@ -58,12 +61,24 @@ def with_zone(date: PartialDate, timezone: str) -> PartialDate:
     if date.hour is None or date.offset is not None or not timezone:
         return date
     try:
-        ahead = _moment(date).replace(tzinfo=ZoneInfo(timezone)).utcoffset()
-    except (KeyError, ValueError, OSError, OverflowError):  # no such zone, or not a zone's name
+        ahead = _moment(date).replace(tzinfo=_zone(timezone)).utcoffset()
+    except (ValueError, OSError, OverflowError):  # no such zone, or not a zone's name
         return date
     if ahead is None:
         return date
     return replace(date, offset=round(ahead.total_seconds() / 60))
+
+
+@cache
+def _zone(name: str) -> ZoneInfo:
+    """An IANA zone by the tzdata package alone, because systems' own tables differ.
+
+    Raises ValueError for what is no zone's name, OSError for one that there is not.
+    """
+    if not _ZONE.fullmatch(name):
+        raise ValueError(name)
+    with (files("tzdata.zoneinfo") / name).open("rb") as file:
+        return ZoneInfo.from_file(file, key=name)
 
 
 def _number(digits: str | None) -> int | None:

@@ -13,6 +13,7 @@ LONGEST = 200
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+\Z")
 _NUMBER = re.compile(r"\d{1,4}\Z")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
 
 
 def slugify(text: str) -> str:
@@ -23,16 +24,23 @@ def slugify(text: str) -> str:
     """
     if len(text) <= LONGEST and _PLAIN.match(text):
         return text
-    return _slugify(text[:500], max_length=MAX_LENGTH, word_boundary=True, save_order=True)
+    return _slugify(
+        text[:500],
+        max_length=MAX_LENGTH,
+        word_boundary=True,
+        save_order=True,
+        backend="text-unidecode",
+    )
 
 
 def page_slug(*candidates: str) -> str:
     """The first candidate that makes a slug, safe beside the pages of months and days.
 
-    ``/1974/05/`` is a month, so a slug of up to four digits alone is led by ``article-``.
+    ``/1974/05/`` is a month, so a slug of up to four digits alone is led by ``article-``; so is one
+    that Windows takes for a device, because an archive must fit on any disk.
     """
     for candidate in candidates:
         slug = slugify(candidate)
         if slug:
-            return f"article-{slug}" if _NUMBER.match(slug) else slug
+            return f"article-{slug}" if _NUMBER.match(slug) or _DEVICE.match(slug) else slug
     return "article"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from newsgen.parse.quotes.lexicon import AMBIGUOUS, CLASSES, CLOSED, DOCUMENTS, GRAMMAR
+from newsgen.parse.quotes.lexicon import AMBIGUOUS, CLASSES, CLOSED, DOCUMENTS, GIVEN, GRAMMAR
 
 _NAMES_TOO = GRAMMAR["names_too"]
 """Lower-case words with a class that are names or parts of names where they are capitalised."""
+_SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
+_GIVEN = GIVEN["he"] | GIVEN["she"]
 _MONTHS = GRAMMAR["months"]
 _ARTICLES = GRAMMAR["articles"] | GRAMMAR["owners"]
 
@@ -20,6 +22,8 @@ def kind_of(word: str, fresh: bool) -> str:
     if first.isupper():
         return _capitalised(word, fresh)
     lower = word.lower()
+    if contracted(lower):
+        return "p"
     if lower.endswith("ed") and len(lower) > 4:
         return "e"
     if lower.endswith(("n’t", "n't")):
@@ -42,10 +46,28 @@ def _capitalised(word: str, fresh: bool) -> str:
     if not fresh:
         return CLOSED.get(lower, "N")
     kind = CLASSES.get(lower, "N")
+    if kind == "N":
+        return _unknown_first(word, lower)
     if kind in "vgu":
         # Asked about it, … Speaking to us, …: a clause of its own at the sentence's head.
         return "s" if kind == "g" or lower.endswith("ed") else "N" if kind == "u" else "v"
     return "N" if kind == "e" else kind
+
+
+def _unknown_first(word: str, lower: str) -> str:
+    """A sentence's first word has a capital anyway: its form may say that it is no name."""
+    if contracted(lower):
+        return "p"
+    if lower.endswith(("n’t", "n't")):
+        return "a"
+    if lower.endswith("ly") and len(lower) > 5 and word not in _GIVEN:
+        return "r"
+    return "N"
+
+
+def contracted(lower: str) -> bool:
+    """Whether the word is a pronoun with its verb: we’ve, he'd."""
+    return ("’" in lower or "'" in lower) and lower.replace("’", "'").split("'")[0] in _SUBJECTS
 
 
 def settle(words: list[str], kinds: list[str]) -> None:

@@ -27,8 +27,14 @@ def text_of(tokens: Tokens, start: int, end: int) -> str:
     return " ".join(tokens.text[tokens.starts[start] : tokens.ends[end - 1]].split())
 
 
-def described(tokens: Tokens, phrase: Phrase, words: list[str]) -> Speaker:
-    """``the report``, ``a spokesman for the ministry``, ``the Lee report``, ``Lee and Roy``."""
+def described(tokens: Tokens, phrase: Phrase, words: list[str], speaks: bool) -> Speaker | None:
+    """``the report``, ``a spokesman for the ministry``, ``the Lee report``, ``Lee and Roy``.
+
+    Nothing where it is no more than a determiner, or where the noun is none for somebody who
+    speaks and no verb beside it says that it does (``speaks``).
+    """
+    if words[0].lower() in GRAMMAR["nobody"]:
+        return None
     kinds = tokens.kinds[phrase.start : phrase.end]
     head = -1
     for index, kind in enumerate(kinds):
@@ -37,6 +43,13 @@ def described(tokens: Tokens, phrase: Phrase, words: list[str]) -> Speaker:
         if kind in "oN":
             head = index
     noun = words[head].lower() if head >= 0 else ""
+    several = "N" in kinds and "c" in kinds
+    if len(words) == 1 and not speaks and not (noun in ROLES or noun.endswith("s")):
+        return None  # Watch, Message: no more than a sentence's first word
+    if not (noun in ROLES or noun in BODIES or noun in DOCUMENTS or several):
+        wordy = len(words) > 1 or words[0].lower() in GRAMMAR["crowds"]
+        if not speaks or not wordy or kinds[-1] in "drmi#":
+            return None
     kind_of: SpeakerKind = "person"
     if noun not in ROLES:
         kind_of = (

@@ -39,7 +39,7 @@ def find_quotes(passages: Sequence[Passage], lang: str | None) -> tuple[Quote, .
     quotes: list[Quote] = []
     for number, segment in enumerate(segments):
         answer = scene.answers[number]
-        speaker = None if answer is None else resolver.resolve(answer.tokens, answer.phrase)
+        speaker = None if answer is None else resolver.resolve(answer)
         if is_speech(scene, number, english):
             quotes.append(_quote(passages, segment, answer, speaker, ids))
     return tuple(quotes)

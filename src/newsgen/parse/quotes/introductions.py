@@ -8,14 +8,21 @@ from msgspec import Struct
 
 from newsgen.parse.quotes.lexicon import CLASSES, CLOSED, GIVEN, GRAMMAR, ROLES, TITLES
 
+_GIVEN_NAMES = GIVEN["he"] | GIVEN["she"]
 _TITLE_WORDS = TITLES["he"] | TITLES["she"] | TITLES["honorifics"] | TITLES["offices"]
 _ROLE_LIKE = TITLES["as_roles"]
 _PARTY = TITLES["besides"]
 _APPOSITION = re.compile(
-    r"(?:,|\s\([^()]{1,40}\),)\s(?:\d{1,3},\s)?([^,;:.!?“”\"()—–]{3,160})(?=[,;:.—–])"
+    r"(?:,|\s\([^()]{1,40}\),)\s(?:\d{1,3},\s)?((?:[^,;:.!?“”\"()—–]|\.(?=\w)){3,160})(?=[,;:.—–])"
 )
 _RELATIVE = re.compile(r"\s(?:who|whose|whom|which|that)\s.*")
 _ARTICLE = re.compile(r"^(?:the|an?|his|her|their|its|then)\s", re.I)
+_PASSING = re.compile(r"\s(?:at the time|at that time|by then)$")
+_CUT = re.compile(r"\b[A-Z](?:\.[A-Z])*$")
+"""An abbreviation whose last full stop was taken for the sentence's."""
+_CLAUSE = re.compile(r"[,;:.!?“”\"()—–]")
+_CLOSES = frozenset({",", ".", ";", ":", "—", "–"})
+_DETERMINERS = GRAMMAR["articles"] | GRAMMAR["owners"]
 _SHORT = 7
 _FEMALE = re.compile(
     r"(?:woman|women|actress|mother|wife|widow|daughter|sister|girl|lady|queen|nun)\b", re.I
@@ -35,8 +42,14 @@ class Introduction(Struct, frozen=True):
 def split_title(words: list[str]) -> tuple[list[str], list[str]]:
     """``[Press, Secretary, Josh, Lee]`` as what comes before the name, and the name."""
     for index in range(len(words) - 2, -1, -1):
-        if words[index].rstrip(".") in _TITLE_WORDS:
+        if words[index].rstrip(".") in _TITLE_WORDS and not (
+            len(words) > 2 and words[index] == "M."  # M. Adam Lee has an initial
+        ):
             return words[: index + 1], words[index + 1 :]
+    if len(words) > 2 and words[0] not in _GIVEN_NAMES:
+        for index in range(len(words) - 3, -1, -1):  # GSA CIO Ann Lee: a full name must be left
+            if words[index].lower() in ROLES:
+                return words[: index + 1], words[index + 1 :]
     first = 0
     while first < len(words) - 1 and words[first] in _PARTY:
         first += 1
@@ -62,20 +75,26 @@ def title_pronoun(title: list[str], name: list[str]) -> str:
 
 def introduce(text: str, start: int, end: int, title: list[str], name: list[str]) -> Introduction:
     """Reads the words around the name at ``start`` (its title included) to ``end`` of ``text``."""
-    role = _apposition(text, end) or _described(text, start)
-    honorific: str | None = None
-    plain = [word for word in title if word not in _PARTY]
-    if plain and all(word.rstrip(".") in _TITLE_WORDS for word in plain):
-        if plain[-1] in _ROLE_LIKE:
-            role = role or " ".join(title).lower()
-        else:
-            honorific = " ".join(plain)
-    elif plain:
-        role = role or " ".join(title)
+    honorific, held = honorific_and_role(title)
+    role = _apposition(text, end) or _described(text, start) or _set_off(text, start, end) or held
     pronoun = title_pronoun(title, name)
     if not pronoun and role:
         pronoun = "she" if _FEMALE.search(role) else "he" if _MALE.search(role) else ""
     return Introduction(honorific, role, pronoun)
+
+
+def honorific_and_role(title: list[str]) -> tuple[str | None, str | None]:
+    """What comes before a name, as the honorific or as the role that it is."""
+    plain = [word for word in title if word not in _PARTY]
+    if not plain:
+        return None, None
+    if all(word.rstrip(".") in _TITLE_WORDS for word in plain):
+        if plain[-1] not in _ROLE_LIKE:
+            return " ".join(plain), None
+        return None, " ".join(title).lower()
+    if len(title) == 1:
+        return None, title[0] if title[0].isupper() else title[0].lower()
+    return None, " ".join(title)
 
 
 def _apposition(text: str, end: int) -> str | None:
@@ -83,6 +102,8 @@ def _apposition(text: str, end: int) -> str | None:
     if match is None:
         return None
     phrase = match.group(1).strip()
+    if _CUT.search(phrase):
+        return None
     words = [word.lower().strip("’'") for word in phrase.split()]
     if words[0] in GRAMMAR["not_appositions"]:
         return None
@@ -97,7 +118,7 @@ def _apposition(text: str, end: int) -> str | None:
         # No known role among them: behind a name, a short phrase with its article is one still.
         if words[0] not in ("the", "a", "an") or not 1 < len(words) <= _SHORT:
             return None
-    return _RELATIVE.sub("", _ARTICLE.sub("", phrase))
+    return _PASSING.sub("", _RELATIVE.sub("", _ARTICLE.sub("", phrase)))
 
 
 def _described(text: str, start: int) -> str | None:
@@ -116,3 +137,23 @@ def _described(text: str, start: int) -> str | None:
             break
         first -= 1
     return " ".join(words[first:])
+
+
+def _set_off(text: str, start: int, end: int) -> str | None:
+    """The lead flight director in ``The lead flight director, Ann Lee, decided``."""
+    if text[end : end + 1] not in _CLOSES or not text.endswith(", ", 0, start):
+        return None
+    words = _CLAUSE.split(text[max(0, start - 100) : start - 2])[-1].split()
+    for first, word in enumerate(words):
+        if word.lower() not in _DETERMINERS:
+            continue
+        head = first
+        for head in range(first + 1, len(words)):
+            if words[head].lower() in CLOSED:
+                break
+        else:
+            head = len(words)
+        rest = {CLASSES.get(later.lower(), "") for later in words[head:]}
+        if words[head - 1].lower() in ROLES and not rest & set("cvugapsw"):
+            return " ".join(words[first + 1 :])
+    return None

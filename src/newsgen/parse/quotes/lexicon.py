@@ -67,15 +67,22 @@ def _nouns(name: str) -> frozenset[str]:
     return frozenset(singular) | {plural(noun) for noun in singular}
 
 
+def _bases(*names: str) -> frozenset[str]:
+    """First forms; those that are their own past too (put, read) are among them."""
+    return frozenset(line.split()[0] for name in names for line in _lines(name))
+
+
 CUES, CUES_GOING = _verbs("cues.txt")
 SOFT, SOFT_GOING = _verbs("cues_soft.txt")
 BESIDE, BESIDE_GOING = _verbs("cues_beside.txt")
+BASES = _bases("cues.txt", "cues_soft.txt", "cues_beside.txt")
 ROLES = _nouns("roles.txt")
 DOCUMENTS = _nouns("documents.txt")
 BODIES = _nouns("organisations.txt")
 NAMED_BODIES = frozenset(_lines("organisations_named.txt"))
 WORKS = frozenset(_lines("works.txt"))
 NOT_PEOPLE = frozenset(_lines("not_people.txt"))
+PLACES = frozenset(_lines("places.txt"))
 CUE_NOUNS = _nouns("cue_nouns.txt")
 VERBS = frozenset(_lines("verbs.txt"))
 AMBIGUOUS = frozenset(_lines("cue_or_noun.txt"))

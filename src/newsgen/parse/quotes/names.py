@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from newsgen.parse.quotes.lexicon import CLASSES, GRAMMAR
+from newsgen.parse.quotes.lexicon import BASES, CLASSES, GRAMMAR
 
 _CAPITALS = "".join(
     chr(code) for code in range(0x0530) if unicodedata.category(chr(code)) in ("Lu", "Lt")
@@ -79,12 +79,20 @@ def weight_of(text: str, start: int, end: int) -> int:
         return 2
     if _SENTENCE_START.search(text, max(0, start - 4), start):
         return 2
+    if over in ("s", "w"):
+        return 1  # when Lee, at a window, saw
     return 1 if kind in ("a", "e", "r") else 0
 
 
 def speaks(text: str, end: int) -> bool:
-    """Whether a saying verb follows the name that ends there."""
-    return _kind_after(text, end) == "v"
+    """Whether a saying verb follows the name that ends there; not "Use", "Officials" and "say"."""
+    following = _NEXT_WORD.match(text, end)
+    return following is not None and tells(following.group(1))
+
+
+def tells(word: str) -> bool:
+    """Whether this is a saying verb in the form that goes with one speaker: said, says."""
+    return CLASSES.get(word) == "v" and word not in BASES
 
 
 def _kind_after(text: str, end: int) -> str:

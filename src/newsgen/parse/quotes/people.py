@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsgen.parse.passages import Passage
+from newsgen.parse.quotes.evidence import Evidence
 from newsgen.parse.quotes.introductions import split_title, title_pronoun
 from newsgen.parse.quotes.lexicon import (
     BODIES,
@@ -33,6 +34,8 @@ _LONGEST = 9
 """Words: a longer run of capitals is a headline."""
 _PLACES = 3
 """Places of a full name where a role is looked for."""
+_ASIDES = 6
+"""Places of a name with a comma after it where a role is looked for."""
 _MOST = 400
 """People: an index of names is not an article."""
 
@@ -42,6 +45,7 @@ class People:
 
     def __init__(self, passages: Sequence[Passage], segments: Sequence[Segment]) -> None:
         self.people: list[Person] = []
+        self.evidence = Evidence(passages)
         self.namings: list[Naming] = []
         self._by_part: dict[str, list[Person]] = {}
         self._early: set[str] = set()
@@ -85,15 +89,26 @@ class People:
         if len(words) == 1 and words[0] not in self._by_part and not speaks(text, end):
             self._early.add(words[0])
             return  # one word says who is meant only beside a full name
-        if self._person_like(words, text[max(0, start - 5) : start]):
+        if self.person_like(words, text[max(0, start - 5) : start]):
             self._name(number, text, start, end, words)
 
+    def credible(self, person: Person) -> bool:
+        """Whether a run of capitals is somebody's name, by all that the article shows."""
+        if person.credible is None:
+            person.credible = bool(person.title) or self.evidence.is_person(
+                person.parts, person.speaks
+            )
+        return person.credible
+
     @staticmethod
-    def _person_like(words: list[str], before: str) -> bool:
+    def person_like(words: list[str], before: str = "") -> bool:
+        """Whether a run of capitalised words has the look of a person's name."""
         last = words[-1].lower()
         if last in BODIES or last in DOCUMENTS or words[0].lower() in NOT_PEOPLE:
             return False
-        if any(word.isupper() and len(word) > 2 and word[1] != "." for word in words):
+        if any(
+            word.isupper() and len(word) > 2 and word[1] != "." for word in split_title(words)[1]
+        ):
             return False
         if before.lower().endswith("the "):
             return bool(split_title(words)[0])
@@ -124,6 +139,9 @@ class People:
             self._bare.setdefault(parts[0], known)
         if len(known.places) < _PLACES and (len(parts) > 1 or not known.places):
             known.places.append((text, start, end, title, name))
+        elif len(known.asides) < _ASIDES and text.startswith(",", end):
+            known.asides.append((text, start, end))
+        known.speaks = known.speaks or speaks(text, end)
         self.namings.append(Naming(number, start, end, known, weight, ""))
 
     def _index(self, person: Person) -> None:

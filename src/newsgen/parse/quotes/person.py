@@ -8,7 +8,10 @@ from newsgen.parse.quotes.introductions import Introduction, introduce
 class Person:
     """One person: the fullest form of the name, and where it was given."""
 
-    __slots__ = ("_introduction", "_pronoun", "name", "parts", "places", "title")
+    __slots__ = (
+        "_introduction", "_pronoun", "asides", "credible", "name", "parts", "places", "speaks",
+        "title",
+    )  # fmt: skip
 
     def __init__(self, name: str, parts: list[str], title: list[str], pronoun: str) -> None:
         self.name = name
@@ -16,6 +19,12 @@ class Person:
         self.title = title
         self.places: list[tuple[str, int, int, list[str], list[str]]] = []
         """Text, offsets, title and name of the first places with a full name."""
+        self.asides: list[tuple[str, int, int]] = []
+        """Text and offsets of the first places where a comma follows the name."""
+        self.speaks = False
+        """Whether a saying verb follows the name somewhere."""
+        self.credible: bool | None = None
+        """Whether this is somebody's name at all; None until it is asked."""
         self._pronoun = pronoun
         self._introduction: Introduction | None = None
 
@@ -33,8 +42,18 @@ class Person:
                 )
                 if found.role is not None:
                     break
+            else:
+                found = self._aside(found)
             self._introduction = found
         return self._introduction
+
+    def _aside(self, found: Introduction) -> Introduction:
+        """The role of ``Lee, the mayor, said``, where the full name stands without one."""
+        for text, start, end in self.asides:
+            role = introduce(text, start, end, [], self.parts).role
+            if role is not None:
+                return Introduction(found.title, role, found.pronoun)
+        return found
 
     @property
     def pronoun(self) -> str:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from itertools import islice
 
+from newsgen.parse.quotes.antecedents import (
+    STEPS,
+    WINDOW,
+    goes_before,
+    subject_before,
+    undecided,
+)
 from newsgen.parse.quotes.descriptions import ARTICLES, Speaker, described, text_of
-from newsgen.parse.quotes.introductions import split_title, title_pronoun
-from newsgen.parse.quotes.lexicon import BODIES, DOCUMENTS, NAMED_BODIES, ROLES
-from newsgen.parse.quotes.names import plain_parts
+from newsgen.parse.quotes.introductions import honorific_and_role, split_title, title_pronoun
+from newsgen.parse.quotes.lexicon import ALL_SOFT, BODIES, DOCUMENTS, NAMED_BODIES, PLACES, ROLES
+from newsgen.parse.quotes.names import plain_parts, tells
 from newsgen.parse.quotes.people import People
 from newsgen.parse.quotes.person import Person, role_words
 from newsgen.parse.quotes.phrases import Phrase, phrase_before
+from newsgen.parse.quotes.scene import Answer
 from newsgen.parse.quotes.tokens import Tokens
 
-_STEPS = 80
-"""Namings and speakers that are looked back over at most."""
-_WINDOW = 3
-"""Passages: a pronoun does not reach further back."""
+_VAGUE = frozenset({"clause"})
+"""Rules that are wrong too often to name a speaker: they give the mention alone."""
 
 
 _NOMINATIVE = {"his": "he", "him": "he", "her": "she", "hers": "she", "its": "it"}
@@ -30,32 +36,59 @@ class Resolver:
         self._last: list[tuple[int, int, Speaker, Person | None]] = []
         """Speakers so far with passage and offset of their mention."""
 
-    def resolve(self, tokens: Tokens, phrase: Phrase) -> Speaker | None:
-        """The speaker whom a phrase names; None where the article leaves it open."""
-        found = self._of(tokens, phrase)
+    def resolve(self, answer: Answer) -> Speaker | None:
+        """The speaker whom an answer names; None where the article leaves it open."""
+        tokens, phrase = answer.tokens, answer.phrase
+        if answer.rule in _VAGUE:
+            return None
+        thinks = answer.cue >= 0 and tokens.words[answer.cue].lower() in ALL_SOFT
+        found = self._of(tokens, phrase, _speaks(answer), thinks)
         if found is None:
             return None
         speaker, person = found
         self._last.append((tokens.passage, tokens.starts[phrase.start], speaker, person))
         return speaker
 
-    def _of(self, tokens: Tokens, phrase: Phrase) -> tuple[Speaker, Person | None] | None:
+    def _of(
+        self, tokens: Tokens, phrase: Phrase, speaks: bool, thinks: bool
+    ) -> tuple[Speaker, Person | None] | None:
         words = tokens.words[phrase.start : phrase.end]
         if phrase.kind == "p":
-            word = words[0].lower()
+            word = words[0].lower().replace("’", "'").split("'")[0]
             return self._pronoun(tokens, phrase.start, _NOMINATIVE.get(word, word))
         if phrase.kind == "w":
             before = phrase.start - 1
             if before > 0 and tokens.kinds[before] in ",-":
                 before -= 1
             antecedent = phrase_before(tokens, before, tokens.sentences[phrase.start])
-            return None if antecedent is None else self._of(tokens, antecedent)
+            return None if antecedent is None else self._of(tokens, antecedent, speaks, thinks)
         if phrase.kind == "N":
-            return self._name(tokens, phrase, words)
+            return self._name(tokens, phrase, words, speaks)
+        named = self._set_off(tokens, phrase)
+        if named is not None:
+            return named
         person = self._holder(words)
         if person is not None:
             return _speaker(person), person
-        return described(tokens, phrase, words), None
+        speaker = None if thinks else described(tokens, phrase, words, speaks)
+        return None if speaker is None else (speaker, None)
+
+    def _set_off(self, tokens: Tokens, phrase: Phrase) -> tuple[Speaker, Person | None] | None:
+        """Ann Lee in ``The report's author, Ann Lee, said``."""
+        kinds, at = tokens.kinds, phrase.end
+        if kinds[at : at + 2] != ",N" or "z" in kinds[phrase.start : at]:
+            return None
+        end = at + 1
+        while end < len(kinds) and kinds[end] == "N":
+            end += 1
+        if kinds[end : end + 1] not in (",", "."):
+            return None
+        _, name = split_title(tokens.words[at + 1 : end])
+        parts = plain_parts(name)
+        person = self._people.find(parts) if parts else None
+        if person is None or len(person.parts) < 2 or not self._people.credible(person):
+            return None
+        return _speaker(person), person
 
     def _holder(self, words: list[str]) -> Person | None:
         """The one person whom "the president" can mean: who was introduced with that role."""
@@ -66,7 +99,7 @@ class Resolver:
         return holders[0] if len(holders) == 1 else None
 
     def _name(
-        self, tokens: Tokens, phrase: Phrase, words: list[str]
+        self, tokens: Tokens, phrase: Phrase, words: list[str], speaks: bool
     ) -> tuple[Speaker, Person | None] | None:
         has_article = words[0].lower() in ARTICLES
         bare = words[1:] if has_article else words
@@ -80,25 +113,38 @@ class Resolver:
             return Speaker(text, "document"), None
         person = self._people.find(parts, title_pronoun(title, name)) if parts else None
         if person is not None:
-            return _speaker(person), person
+            if self._people.credible(person) or self._evident(person.parts, title, speaks):
+                return _speaker(person), person
+            return None
         if (
             last in BODIES
             or last in NAMED_BODIES
+            or (last in PLACES and len(bare) == 1)
             or (has_article and not title)
             or (len(last) > 1 and bare[-1].isupper() and len(bare) == 1)
             or "&" in text
         ):
+            if last in PLACES and not speaks:
+                return None
+            end = _whole_body(tokens, phrase.end) if last in BODIES else phrase.end
+            text = text_of(tokens, phrase.start + has_article, end)
             return Speaker(text, "organisation"), None
-        if not parts or self._people.known(parts):
+        if not parts or self._people.known(parts) or not self._evident(parts, title, speaks):
             return None
-        return Speaker(" ".join(name), title=" ".join(title) or None), None
+        if not self._people.person_like(name):
+            return None
+        honorific, role = honorific_and_role(title)
+        return Speaker(" ".join(name), title=honorific, role=role), None
+
+    def _evident(self, parts: list[str], title: list[str], speaks: bool) -> bool:
+        return bool(title) or self._people.evidence.is_person(parts, speaks)
 
     def _pronoun(self, tokens: Tokens, at: int, word: str) -> tuple[Speaker, Person | None] | None:
         place = (tokens.passage, tokens.starts[at])
         if word in ("it", "they", "them"):
-            for passage, offset, speaker, person in islice(reversed(self._last), _STEPS):
+            for passage, offset, speaker, person in islice(reversed(self._last), STEPS):
                 if (passage, offset) <= place:
-                    near = tokens.passage - passage < _WINDOW
+                    near = tokens.passage - passage < WINDOW
                     fits = speaker.kind == "document" or speaker.kind == "organisation"
                     return (speaker, person) if near and fits and word == "it" else None
             return None
@@ -110,51 +156,47 @@ class Resolver:
         self, place: tuple[int, int], word: str
     ) -> tuple[Speaker, Person | None] | None:
         """The person whom ``he`` or ``she`` at ``place`` takes up."""
-        named = self._named_before(place, word)
-        for passage, offset, speaker, person in islice(reversed(self._last), _STEPS):
+        subject = subject_before(self._people, place, word)
+        running: tuple[Speaker, Person | None] | None = None
+        spot = (-1, -1)
+        for passage, offset, speaker, person in islice(reversed(self._last), STEPS):
             if (passage, offset) >= place or speaker.kind != "person" or not speaker.named:
                 continue
             if person is not None and person.pronoun not in ("", word):
                 continue
-            if place[0] - passage < _WINDOW and (named is None or (passage, offset) >= named[0]):
-                return speaker, person
+            if place[0] - passage < WINDOW:
+                running, spot = (speaker, person), (passage, offset)
             break
-        if named is None or named[1] is None:
+        if subject is None or subject.spot <= spot:
+            return running
+        if running is not None and goes_before(running[1], subject):
+            return running
+        if subject.person is None or undecided(subject):
             return None
-        return _speaker(named[1]), named[1]
-
-    def _named_before(
-        self, place: tuple[int, int], word: str
-    ) -> tuple[tuple[int, int], Person | None] | None:
-        others: list[tuple[tuple[int, int], Person]] = []
-        from_passage = place[0]
-        clause: tuple[tuple[int, int], Person] | None = None
-        for naming in self._people.before(place, _STEPS):
-            spot = (naming.passage, naming.start)
-            if from_passage - naming.passage >= _WINDOW:
-                break
-            person = naming.person
-            if person is None:
-                if naming.pronoun == "?" and naming.weight == 2:
-                    return spot, None
-                if naming.pronoun == word:
-                    from_passage = naming.passage
-                    clause = None  # the sentence's own subject goes before a clause's
-                continue
-            if person.pronoun not in ("", word):
-                continue
-            if naming.weight == 2:
-                return clause if clause and clause[0][0] > spot[0] else (spot, person)
-            if naming.weight == 1 and clause is None:
-                clause = (spot, person)
-            elif from_passage - naming.passage < 2:
-                others.append((spot, person))
-        if clause is not None:
-            return clause
-        if others and all(person is others[0][1] for _, person in others):
-            return others[0]
-        return None
+        return _speaker(subject.person), subject.person
 
 
 def _speaker(person: Person) -> Speaker:
     return Speaker(person.name, title=person.introduction.title, role=person.introduction.role)
+
+
+def _speaks(answer: Answer) -> bool:
+    """Whether a saying verb stands beside the mention, in the form that goes with one speaker."""
+    if answer.cue < 0:
+        return answer.rule == "credited"
+    words, phrase = answer.tokens.words, answer.phrase
+    if answer.rule == "according" or not tells(words[answer.cue].lower()):
+        return answer.rule == "according"
+    gap = answer.tokens.kinds[phrase.end : answer.cue]
+    return answer.cue < phrase.start or not gap.strip("ar") or gap[:1] == ","
+
+
+def _whole_body(tokens: Tokens, end: int) -> int:
+    """Takes in the rest of a body's name: ``of Concerned Sailors``."""
+    kinds, words = tokens.kinds, tokens.words
+    if kinds[end : end + 2] != "iN" or words[end] != "of":
+        return end
+    end += 1
+    while end < len(kinds) and kinds[end] == "N":
+        end += 1
+    return end

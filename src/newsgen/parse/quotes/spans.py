@@ -89,6 +89,8 @@ def _at_word_start(text: str, at: int, after: int) -> bool:
 
 
 def _opens(text: str, at: int, after: int, mark: str) -> bool:
+    if text.startswith(">", after) or text[max(0, at - 2) : at] == "](":
+        return False  # of a tag or a link that stands in the text
     if mark in "“„‟«「『":
         return after < len(text)
     if mark in "」』":

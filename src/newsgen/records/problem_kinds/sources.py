@@ -9,7 +9,7 @@ KINDS: dict[str, ProblemKind] = {
     "config-unreadable": ProblemKind(
         "error",
         "The configuration cannot be read: {reason}.",
-        "newsgen.toml is written in TOML; without it newsgen uses its defaults.",
+        'newsgen.toml is written in TOML, such as: title = "The Daily". Nothing was published.',
     ),
     "config-unknown-key": ProblemKind(
         "error", "The configuration has no key “{key}”.{suggestion}", "Known here: {known}."
@@ -22,6 +22,16 @@ KINDS: dict[str, ProblemKind] = {
         "warning",
         "There are no articles yet: nothing ends in .txt in {seeds}/ or in .md in {articles}/.",
         "Put text dumps into {seeds}/ or Markdown into {articles}/ and build again.",
+    ),
+    "content-gone": ProblemKind(
+        "error",
+        "There are no articles any more, but the published site has some. Nothing was published.",
+        "Are the content folders where they should be? To publish an empty site, delete {output}/.",
+    ),
+    "folder-unreadable": ProblemKind(
+        "error",
+        "The folder cannot be read: {reason}. Nothing was published, to lose no pages.",
+        "Check that it is a folder, and its permissions.",
     ),
     "content-folders-missing": ProblemKind(
         "error",
@@ -39,7 +49,9 @@ KINDS: dict[str, ProblemKind] = {
         "{expected}",
     ),
     "file-unreadable": ProblemKind(
-        "error", "The file cannot be read: {reason}.", "Check its permissions."
+        "error",
+        "The file cannot be read: {reason}.",
+        "Check that it is there, and its permissions.",
     ),
     "file-name": ProblemKind(
         "error",
@@ -58,6 +70,11 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "file-empty": ProblemKind(
         "error", "The file is empty, so there is no article in it.", "Delete it or fill it."
+    ),
+    "encoding-other": ProblemKind(
+        "warning",
+        "The file is {encoding}, not UTF-8; it was read as that.",
+        "Saving it as UTF-8 makes it safe to edit anywhere.",
     ),
     "encoding-guessed": ProblemKind(
         "warning",

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from newsgen.parse.formats.dump.datelines import read_dateline
 from newsgen.parse.formats.dump.evidence import Evidence
+from newsgen.parse.formats.dump.leftovers import small_words
 from newsgen.parse.formats.dump.people import Byline, Person, read_byline
 from newsgen.parse.formats.dump.words import Words, plain
 
@@ -90,7 +92,7 @@ def names_only(one: Evidence, words: Words, story: Story) -> Byline | None:
     ):
         return None
     byline = read_byline(text, words)
-    if not byline.people or not byline.whole:
+    if not byline.people or not byline.whole or _opens_report(text, words):
         return None
     for person in byline.people:
         tokens = [plain(token) for token in person.name.split()]
@@ -100,6 +102,17 @@ def names_only(one: Evidence, words: Words, story: Story) -> Byline | None:
         ):
             return None
     return byline
+
+
+def _opens_report(text: str, words: Words) -> bool:
+    """Whether a dateline stands there and text, or nothing, follows its dash: "PHNOM PENH – Rain"."""
+    dateline = read_dateline(text, words)
+    if dateline is None:
+        return False
+    rest = text[dateline.end :]
+    if not rest:
+        return text[-1] in "-–—"
+    return rest[-1] in ".!?" or small_words(rest, words) > 0
 
 
 def _gap(pieces: Sequence[Evidence], one: int, two: int) -> int:

@@ -40,7 +40,10 @@ def labelled_pieces(pieces: Sequence[Evidence], zone: Sequence[int], words: Word
         if len(text) > _LONGEST or one.prose or one.caption >= 3:
             continue
         label = by_label(text, words)
-        if label and (label == len(text) or read_byline(text, words).people):
+        if not label:
+            continue
+        byline = read_byline(text, words)
+        if label == len(text) or (byline.people and not byline.prose):
             found.append(index)
     return found
 
@@ -110,7 +113,7 @@ def _on_date_line(
             rest = len(text) - len(text[after:].lstrip(" ,|·•–—-/"))
             if by_label(text[rest:], words) or rest > after:
                 byline = read_byline(text, words, start=rest)
-        if byline and byline.people and (byline.labelled or byline.whole):
+        if byline and byline.people and not byline.prose and (byline.labelled or byline.whole):
             return once(
                 [Signed(index, person, "byline on the date line") for person in byline.people]
             )

@@ -15,7 +15,7 @@ _DASH = r"(?:\s*(?:--+|[–—])\s*|\s+-\s+|\s+-\Z)"
 _ALONE = re.compile(rf"{_AGENCY}{_DASH}")
 _PLACED = re.compile(
     rf"(?P<place>(?P<town>{_WORD}(?:[ /]{_WORD}){{0,3}})(?:,\s?{_WORD}(?:\s{_WORD}){{0,2}})?)"
-    rf"(?:,\s{_WORD}\s\d{{1,2}})?(?:{_AGENCY}(?:{_DASH})?|(?P<dash>{_DASH}))"
+    rf"(?:,\s(?P<month>{_WORD})\s\d{{1,2}})?(?:{_AGENCY}(?:{_DASH})?|(?P<dash>{_DASH}))"
 )
 
 
@@ -40,7 +40,7 @@ def read_dateline(text: str, words: Words) -> Dateline | None:
     if alone and _is_agency(alone["agency"], words):
         return Dateline("", "", alone.end())
     match = _PLACED.match(head)
-    if match is None:
+    if match is None or not _is_told(match, words):
         return None
     town, agency = match["town"], match["agency"]
     by_agency = bool(agency) and _is_agency(agency, words) and _starts_big(town)
@@ -54,6 +54,15 @@ def read_dateline(text: str, words: Words) -> Dateline | None:
 
 def _is_agency(name: str, words: Words) -> bool:
     return any(part.strip().casefold() in words.agencies for part in re.split(r"[/,]", name))
+
+
+def _is_told(match: re.Match[str], words: Words) -> bool:
+    """Whether what the record leaves out of a dateline is a month and an agency, and no words."""
+    month, agency = match["month"], match["agency"]
+    return (not month or month.casefold().rstrip(".") in words.dates.months) and (
+        not agency or all(word[0].isupper() or word in "/&" for word in agency.split())
+        or all(part.strip().casefold() in words.agencies for part in re.split(r"[/,]", agency))
+    )
 
 
 def _starts_big(town: str) -> bool:

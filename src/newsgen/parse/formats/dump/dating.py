@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from newsgen.parse.formats.dump.evidence import Evidence
+from newsgen.parse.formats.dump.leftovers import holds_prose, is_sentence, small_words
 from newsgen.parse.formats.dump.people import read_byline
 from newsgen.parse.formats.dump.words import Words
 from newsgen.text.dates import FoundDate, find_time
@@ -68,6 +69,8 @@ def _is_date_piece(one: Evidence, words: Words) -> bool:
     rest = text
     for found in reversed(one.dates):
         rest = rest[: found.start] + "\n" + rest[found.end :]
+    if holds_prose(words.date_labels.sub(" ", rest), words):
+        return False
     before_first = text[: one.dates[0].start].rstrip(" :,")
     label = _label(before_first, words)
     # "am" and its like are labels only where they open the line.
@@ -76,7 +79,7 @@ def _is_date_piece(one: Evidence, words: Words) -> bool:
         return True
     rest = words.date_labels.sub(" ", rest)
     letters = _letters(rest)
-    if one.ending == "stop" and sum(word.islower() for word in _LETTERS.findall(rest)) >= 3:
+    if one.ending == "stop" and small_words(rest, words):
         return False  # "The hall was built on 3 May 1921."
     if letters <= _REST:
         return True
@@ -100,6 +103,8 @@ def _is_relative(text: str, words: Words) -> bool:
     label = words.date_labels.match(text)
     if label and not text[label.end() :].strip(" :"):
         return len(label[0]) > 3
+    if not label and (is_sentence(text, words) or holds_prose(text, words)):
+        return False  # "Two men were held 3 hours ago."
     has_digit = any(character.isdecimal() for character in text)
     return bool(has_digit and tokens & words.relative and (label or len(text) <= 40))
 

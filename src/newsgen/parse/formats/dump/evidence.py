@@ -23,6 +23,7 @@ Label = Literal[
 Ending = Literal["", "stop", "question", "colon"]
 
 _CLOSERS = "\"'”’»“)]› \u200b"
+_OPENERS = "\"“„«"
 _DENSE = re.compile(r"[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _READING = re.compile(r"\W*(\d[\d.,]*)\W*\s*")
 
@@ -69,7 +70,7 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words) -> Evidence:
     label = _label(piece, head, low, size, words)
     strength, credit_only = (0, False) if size > 700 else caption_signs(text, low, words)
     ended = ending in ("stop", "question")
-    sentence = ended and size >= 20 and label in ("", "notice")
+    sentence = ended and label in ("", "notice") and (size >= 20 or _is_brief(text, words))
     prose = (
         not label
         and not piece.bullet
@@ -90,6 +91,18 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words) -> Evidence:
         repeats=repeats,
         dates=tuple(find_dates(text, words.dates)) if short else (),
     )
+
+
+def _is_brief(text: str, words: Words) -> bool:
+    """A paragraph of few words: "Nobody was hurt.", "He won.", "“Never!”", but not "4 min."."""
+    tokens = text.split()
+    if text[0] in _OPENERS and text[-1] in _CLOSERS:
+        return True
+    if len(tokens) < 2 or not any(token[0].islower() for token in tokens[1:]):
+        return False
+    if plain(tokens[-1]) in words.beside:
+        return False
+    return len(tokens) >= 3 or tokens[0].casefold() in words.not_names
 
 
 def _ending(text: str) -> Ending:

@@ -33,7 +33,7 @@ def read_opening(
     words: Words,
 ) -> Opening:
     """Read from the piece after the headline (-1 for none) on; ``cluster`` is byline and dates."""
-    texts = _texts(pieces, headline, run, cluster)
+    texts = _texts(pieces, headline, run, cluster, words)
     captions = _captions(pieces, headline, texts, cluster, words)
     rest = [index for index in texts if index not in {one.index for one in captions}]
     if not rest:
@@ -46,7 +46,7 @@ def read_opening(
 
 
 def _texts(
-    pieces: Sequence[Evidence], headline: int, run: tuple[int, int], cluster: frozenset[int]
+    pieces: Sequence[Evidence], headline: int, run: tuple[int, int], cluster: frozenset[int], words: Words
 ) -> list[int]:
     """The first few pieces that say something: not buttons, byline, dates, or lone credits."""
     texts: list[int] = []
@@ -54,7 +54,9 @@ def _texts(
     first = headline + 1 if headline >= 0 else run[0]
     for index in range(first, max(last, min(run[0] + 4, run[1]))):
         one = pieces[index]
-        if index in cluster or one.label or one.credit_only or one.size < 25:
+        if index in cluster or one.label or one.credit_only:
+            continue
+        if one.size < 25 and not one.sentence and not _is_dateline(one.piece.text, words):
             continue
         if headline >= 0 and one.plain == pieces[headline].plain:
             continue
@@ -64,6 +66,12 @@ def _texts(
         if sum(pieces[i].prose and pieces[i].caption < 2 for i in texts) == 4:
             break
     return texts
+
+
+def _is_dateline(text: str, words: Words) -> bool:
+    """Whether text is a dateline and nothing else: the report goes on in the next line."""
+    dateline = read_dateline(text, words)
+    return dateline is not None and dateline.end == len(text)
 
 
 def _captions(

@@ -6,12 +6,15 @@ import re
 
 from msgspec import Struct
 
+from newsgen.parse.formats.dump.leftovers import holds_prose, without
 from newsgen.parse.formats.dump.words import Words, plain
 from newsgen.text.names import is_name, tidy_name
 
 _HARD = re.compile(r"\s*[|·•–—\t]\s*|\s+-\s+|\s{3,}|\s*[|]\s*|@\S+|\S+@\S+\.\w+")
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _WORD = re.compile(r"\S+")
+_INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){1,3}[A-Z]\.?\Z")
+"""How some papers sign: "By A B", "By J.K."."""
 _LONGEST = 250
 
 
@@ -31,6 +34,8 @@ class Byline(Struct, frozen=True):
     """Whether "By" or its like stands before them."""
     whole: bool
     """Whether the line holds names, titles and outlets and nothing else."""
+    prose: bool = False
+    """Whether more is told besides the names, so that the line is a paragraph and no byline."""
 
 
 def by_label(text: str, words: Words) -> int:
@@ -67,7 +72,9 @@ def read_byline(text: str, words: Words, *, start: int = 0, end: int | None = No
         found, pure = _segment(text, segment_start, segment_end, words, bool(label))
         people += found
         whole = whole and pure
-    return Byline(tuple(people), bool(label), whole)
+    named = sorted((one.start, one.end) for one in people)
+    prose = bool(people) and holds_prose(without(text, start + label, end, named), words)
+    return Byline(tuple(people), bool(label), whole and not prose, prose)
 
 
 def _segment(
@@ -127,6 +134,8 @@ def _name(
         return _person(text, start + first, part[first:last])
     if _is_staff(part, words) and (labelled or (lone and _is_newsroom(part, words))):
         return _person(text, start, part)
+    if labelled and _INITIALS.match(bare) and (lone or not bare.isalpha()):
+        return _person(text, start + first, part[first:last])
     if (
         labelled
         and lone

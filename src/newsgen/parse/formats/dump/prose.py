@@ -51,7 +51,8 @@ def longest_run(all_evidence: Sequence[Evidence]) -> tuple[int, int]:
         total += weight(evidence)
         if total > best:
             best, best_run = total, (start, index + 1)
-    return best_run[0], _past_lists(all_evidence, *best_run)
+    first, after = best_run
+    return first, _past_break(all_evidence, first, _past_lists(all_evidence, first, after))
 
 
 def _past_lists(all_evidence: Sequence[Evidence], first: int, after: int) -> int:
@@ -73,6 +74,28 @@ def _past_lists(all_evidence: Sequence[Evidence], first: int, after: int) -> int
         if after == index:
             return after
     return after
+
+
+def _past_break(all_evidence: Sequence[Evidence], first: int, after: int) -> int:
+    """The end of a run, moved past one advert, picture or subhead that sentences follow.
+
+    A text's last paragraph may be too short to outweigh what parts it from the others.
+    """
+    index = after + 1
+    if not first < after < len(all_evidence) - 1 or not _parts(all_evidence, after):
+        return after
+    while index < len(all_evidence) and _is_text(all_evidence[index]):
+        index += 1
+    return index if index > after + 1 else after
+
+
+def _parts(all_evidence: Sequence[Evidence], index: int) -> bool:
+    """Whether a piece may stand between paragraphs: a button, a caption, a line alone as subhead."""
+    one = all_evidence[index]
+    if one.label or one.caption >= 3:
+        return one.label in ("", "button")
+    alone = all_evidence[index - 1].piece.block != one.piece.block
+    return alone and not one.ending and not _is_item(one) and one.size <= 100 and not one.dates
 
 
 def _is_item(evidence: Evidence) -> bool:

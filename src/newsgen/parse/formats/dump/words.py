@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,11 +12,18 @@ from typing import Any
 from msgspec import Struct
 
 from newsgen.text.date_words import DateWords, Order, date_words
+from newsgen.text.names import PARTICLES
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "da", "nb", "sv", "tr")
 """Each has a table ``languages/CODE.toml``; a line here and a table make a new one."""
 
 _TRIM = " \t\u00a0.,:;!?…*•·|>»→–—-+<«\"'“”‘’()[]/"
+_BESIDE = {
+    "labels": ("published", "updated"),
+    "dates": ("months", "joins", "relative", "am", "pm"),
+    "byline": ("by", "and", "in", "roles", "staff"),
+    "furniture": ("reading",),
+}
 _NUMBERS = re.compile(r"\s*\(?\d+\)?\s*\Z")
 
 
@@ -54,6 +61,8 @@ class Words(Struct, frozen=True, eq=False):
     staff: frozenset[str]
     newsroom: frozenset[str]
     """Those of ``staff`` that name many: a line may end in them and be a byline by itself."""
+    beside: frozenset[str]
+    """Words in small letters that stand beside names and dates: labels, titles, prepositions."""
     bio: tuple[str, ...]
     not_names: frozenset[str]
     agencies: frozenset[str]
@@ -133,6 +142,7 @@ def words_for(language: str, any_months: bool = False) -> Words:
         roles=frozenset(get("byline", "roles")),
         staff=frozenset(get("byline", "staff")),
         newsroom=frozenset(get("byline", "newsroom")),
+        beside=frozenset(_beside(get)) | PARTICLES,
         bio=tuple(get("byline", "bio")),
         not_names=frozenset(
             {*get("byline", "not_names"), *get("byline", "roles"), *(common - {"will"})}
@@ -156,6 +166,13 @@ def words_for(language: str, any_months: bool = False) -> Words:
         links=tuple(get("furniture", "links")),
         reading=frozenset(get("furniture", "reading")),
     )
+
+
+def _beside(get: Callable[[str, str], list[str]]) -> Iterable[str]:
+    for section, keys in _BESIDE.items():
+        for key in keys:
+            for phrase in get(section, key):
+                yield from phrase.casefold().rstrip(".").split()
 
 
 def _dates(language: str, any_months: bool, zones: dict[str, int | str]) -> DateWords:

@@ -25,7 +25,8 @@ def alone(scene: Scene, number: int) -> Answer | None:
         if subject is not None and _person(above, subject):
             return Answer(above, subject)
     if number and scene.segments[number - 1].passage == segment.passage - 1:
-        return scene.answers[number - 1]
+        last = scene.answers[number - 1]
+        return None if last is not None and last.rule == "credited" else last
     return reporting_verb(above, end, floor, "vg")
 
 

@@ -1,0 +1,89 @@
+"""What an article shows about a capitalised word: whether it is a name there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsgen.parse.passages import Passage
+from newsgen.parse.quotes.lexicon import (
+    BODIES,
+    CLASSES,
+    CLOSED,
+    DOCUMENTS,
+    GIVEN,
+    NOT_PEOPLE,
+    PLACES,
+    WORKS,
+)
+
+_LOWER = re.compile(r"(?<![\w’'-])[a-zß-ÿ][\w-]+")
+_INSIDE = re.compile(r"(?<=[a-zß-ÿ,;] )[A-ZÀ-Þ][\w’'-]*\w")
+_SKIPPED = frozenset({"code", "subhead"})
+_GIVEN = GIVEN["he"] | GIVEN["she"]
+_FORMS = ("ly", "ing", "ed")
+"""Endings of adverbs and participles, and of some names."""
+_NOUNS = ("tion", "ness", "ity")
+
+
+class Evidence:
+    """The words of one article, read when first asked about."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._lower: frozenset[str] | None = None
+        self._inside: frozenset[str] = frozenset()
+
+    def _read(self) -> frozenset[str]:
+        if self._lower is None:
+            texts = [passage.text for passage in self._passages if passage.kind not in _SKIPPED]
+            self._lower = frozenset(word for text in texts for word in _LOWER.findall(text))
+            self._inside = frozenset(word for text in texts for word in _INSIDE.findall(text))
+        return self._lower
+
+    def is_person(self, parts: Sequence[str], speaks: bool) -> bool:
+        """Whether ``parts`` can be somebody's name; ``speaks``: a verb says that it speaks.
+
+        The first word of a sentence has a capital anyway. So a word alone must also stand with a
+        capital inside a sentence, or speak; and a word that the article writes small is no name.
+        """
+        if len(parts) > 1 and parts[0] in _GIVEN:
+            return True
+        if parts[0].lower() in NOT_PEOPLE or parts[-1].lower() in PLACES:
+            return False
+        if len(parts) == 1:
+            return self._single(parts[0], speaks)
+        if len(parts[-1]) == 1 or _contracted(parts[0]):
+            return False
+        if parts[0].endswith(_FORMS) and self._read() and parts[0] not in self._inside:
+            return False
+        common = sum(self._common(part) for part in parts)
+        return common == 0 or (speaks and common < len(parts))
+
+    def _single(self, word: str, speaks: bool) -> bool:
+        lower = word.lower()
+        if lower in CLOSED or _contracted(word) or len(word) == 1:
+            return False
+        small = self._common(word)
+        inside = word in self._inside
+        if word in _GIVEN:
+            return speaks or (inside and not small)
+        if small or lower.endswith(_NOUNS):
+            return False
+        if lower.endswith(_FORMS):
+            return speaks and inside
+        return speaks or inside
+
+    def _common(self, word: str) -> bool:
+        lower = word.lower()
+        return (
+            lower in self._read()
+            or lower in CLASSES
+            or lower in BODIES
+            or lower in DOCUMENTS
+            or lower in WORKS
+        )
+
+
+def _contracted(word: str) -> bool:
+    return "’" in word[2:] or "'" in word[2:] or word[:2] in ("I’", "I'")
