@@ -193,7 +193,8 @@ def test_a_folder_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.Monkey
     assert [(str(one.location), one.message) for one in problems] == [
         (
             "seeds/locked",
-            "The folder cannot be read: permission is denied. Nothing was published, to lose no pages.",
+            "The folder cannot be read: permission is denied."
+            " Nothing was published, to lose no pages.",
         )
     ]
 
