@@ -13,6 +13,9 @@ from newsgen.text.date_words import YEAR, DateWords
 LONGEST = 300
 """Characters of a line that are looked at: a date line is short."""
 
+_DAYS = 31
+"""Of the longest month: a greater number is no day, and so no slip of the pen."""
+
 _DIGIT = re.compile(r"\d")
 _ISO = re.compile(
     rf"(?<![\d-]){YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d)"
@@ -34,12 +37,19 @@ class FoundDate(Struct, frozen=True):
     """None where the year is missing, or day and month cannot be told apart."""
     zone: str | None = None
     """None when no time zone is printed; an IANA name still to be applied; else empty."""
+    impossible: bool = False
+    """Whether it names a day that no calendar has, as 30 February; ``value`` is None then."""
+
+
+class _Day(Struct, frozen=True):
+    value: PartialDate | None
+    impossible: bool = False
 
 
 def find_dates(text: str, words: DateWords) -> list[FoundDate]:
     """The dates in the first LONGEST characters of ``text``, in order, with times that adjoin them.
 
-    Offsets include the time and its zone. A date that is no day of the calendar is not one.
+    Offsets include the time and its zone. Numbers that cannot be a day and a month are no date.
     """
     text = text[:LONGEST]
     if not _DIGIT.search(text):
@@ -50,7 +60,10 @@ def find_dates(text: str, words: DateWords) -> list[FoundDate]:
             continue
         dated = _dated(match[0], match[1], words)
         if dated is not None:
-            found.append(_with_time(text, match[1], dated[0], words))
+            one = _with_time(text, match[1], dated.value, words)
+            if dated.impossible:
+                one = FoundDate(one.start, one.end, None, impossible=True)
+            found.append(one)
     return sorted(found, key=lambda date: date.start)
 
 
@@ -74,32 +87,35 @@ def _matches(text: str, words: DateWords) -> list[tuple[str, re.Match[str]]]:
     return found
 
 
-def _dated(kind: str, match: re.Match[str], words: DateWords) -> tuple[PartialDate | None] | None:
-    """The date in a tuple of one; a tuple of None for "unknown"; None for "no date at all"."""
+def _dated(kind: str, match: re.Match[str], words: DateWords) -> _Day | None:
+    """The date, unknown where it does not say enough; None for what is no date at all."""
     if kind == "yearless":
-        return (None,) if 1 <= int(match["day"]) <= 31 else None
+        return _Day(None) if 1 <= int(match["day"]) <= 31 else None
     year = int(match["year"])
     if kind == "numeric":
         return _from_numbers(int(match["a"]), int(match["b"]), year, match["sep"], words)
     month = match["month"]
     number = int(month) if month.isdecimal() else words.months[month.casefold()]
     if kind == "month":
-        return (PartialDate(year, number),)
-    whole = _whole(year, number, int(match["day"]))
-    return (whole,) if whole else None
+        return _Day(PartialDate(year, number))
+    day = int(match["day"])
+    whole = _whole(year, number, day)
+    if whole is None and not (number <= 12 and day <= _DAYS):
+        return None
+    return _Day(whole, impossible=whole is None)
 
 
-def _from_numbers(
-    a: int, b: int, year: int, separator: str, words: DateWords
-) -> tuple[PartialDate | None] | None:
+def _from_numbers(a: int, b: int, year: int, separator: str, words: DateWords) -> _Day | None:
     """Day and month told apart: by size, by full stops (day first), by language."""
     day_first, month_first = _whole(year, b, a), _whole(year, a, b)
     if not (day_first and month_first):
         known = day_first or month_first
-        return (known,) if known else None
+        if known is None and not (min(a, b) <= 12 and max(a, b) <= _DAYS):
+            return None
+        return _Day(known, impossible=known is None)
     if day_first == month_first or separator == "." or words.order == "dmy":
-        return (day_first,)
-    return (month_first,) if words.order == "mdy" else (None,)
+        return _Day(day_first)
+    return _Day(month_first if words.order == "mdy" else None)
 
 
 def _whole(year: int, month: int, day: int) -> PartialDate | None:

@@ -28,11 +28,14 @@ class Subject(Struct):
     """The other subjects of that passage."""
 
 
-def subject_before(people: People, place: tuple[int, int], word: str) -> Subject | None:
+def subject_before(
+    people: People, place: tuple[int, int], word: str, other: Person | None
+) -> Subject | None:
     """The subject that ``he`` or ``she`` at a passage and offset can take up.
 
     The nearest passage that names a subject counts: of it the last sentence's subject, else the
     last clause's; where there is none, the one person named at all in this or the last passage.
+    Never ``other``, to whom ``he`` speaks.
     """
     reach = place[0]
     found: Subject | None = None
@@ -51,7 +54,7 @@ def subject_before(people: People, place: tuple[int, int], word: str) -> Subject
                 reach = naming.passage
                 found = None  # the sentence's own subject goes before a clause's
             continue
-        if person.pronoun not in ("", word) or not people.credible(person):
+        if person is other or person.pronoun not in ("", word) or not people.credible(person):
             continue
         if naming.weight == 0:
             if reach - naming.passage < WINDOW - 1:
@@ -68,13 +71,9 @@ def subject_before(people: People, place: tuple[int, int], word: str) -> Subject
     return found
 
 
-def goes_before(running: Person | None, subject: Subject) -> bool:
+def goes_before(subject: Subject) -> bool:
     """Whether the last speaker is a better reading of a pronoun than a subject named since."""
-    if subject.weight == 0:
-        return True
-    return not subject.near and (
-        subject.weight == 1 or any(person is running for person in subject.others)
-    )
+    return subject.weight == 0 or (subject.weight == 1 and not subject.near)
 
 
 def undecided(subject: Subject) -> bool:

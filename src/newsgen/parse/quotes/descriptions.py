@@ -63,3 +63,14 @@ def described(tokens: Tokens, phrase: Phrase, words: list[str], speaks: bool) ->
     if not named and words[0] in ("The", "A", "An", "Some", "One", "Many"):
         text = text[0].lower() + text[1:]
     return Speaker(text, kind_of, named)
+
+
+def whole_body(tokens: Tokens, end: int) -> int:
+    """Takes in the rest of a body's name: ``of Concerned Sailors``."""
+    kinds, words = tokens.kinds, tokens.words
+    if kinds[end : end + 2] != "iN" or words[end] != "of":
+        return end
+    end += 1
+    while end < len(kinds) and kinds[end] == "N":
+        end += 1
+    return end

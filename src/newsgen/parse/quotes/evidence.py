@@ -17,7 +17,8 @@ from newsgen.parse.quotes.lexicon import (
     WORKS,
 )
 
-_LOWER = re.compile(r"(?<![\w’'-])[a-zß-ÿ][\w-]+")
+_MARKS = ("", ",", ".", ";", ":", ")", "”", ",”", ".”", "?")
+"""What may hang on a word."""
 _INSIDE = re.compile(r"(?<=[a-zß-ÿ,;] )[A-ZÀ-Þ][\w’'-]*\w")
 _SKIPPED = frozenset({"code", "subhead"})
 _GIVEN = GIVEN["he"] | GIVEN["she"]
@@ -31,15 +32,24 @@ class Evidence:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
-        self._lower: frozenset[str] | None = None
-        self._inside: frozenset[str] = frozenset()
+        self._written: frozenset[str] | None = None
+        self._inside: frozenset[str] | None = None
 
-    def _read(self) -> frozenset[str]:
-        if self._lower is None:
-            texts = [passage.text for passage in self._passages if passage.kind not in _SKIPPED]
-            self._lower = frozenset(word for text in texts for word in _LOWER.findall(text))
-            self._inside = frozenset(word for text in texts for word in _INSIDE.findall(text))
-        return self._lower
+    def _texts(self) -> list[str]:
+        return [passage.text for passage in self._passages if passage.kind not in _SKIPPED]
+
+    def _small(self, word: str) -> bool:
+        """Whether the article writes the word small somewhere."""
+        if self._written is None:
+            self._written = frozenset(" ".join(self._texts()).split())
+        lower = word.lower()
+        return any(lower + mark in self._written for mark in _MARKS)
+
+    def _capital_inside(self, word: str) -> bool:
+        """Whether the word has a capital inside a sentence."""
+        if self._inside is None:
+            self._inside = frozenset(_INSIDE.findall("\n".join(self._texts())))
+        return word in self._inside
 
     def is_person(self, parts: Sequence[str], speaks: bool) -> bool:
         """Whether ``parts`` can be somebody's name; ``speaks``: a verb says that it speaks.
@@ -55,9 +65,9 @@ class Evidence:
             return self._single(parts[0], speaks)
         if len(parts[-1]) == 1 or _contracted(parts[0]):
             return False
-        if parts[0].endswith(_FORMS) and self._read() and parts[0] not in self._inside:
+        if parts[0].endswith(_FORMS) and not self._capital_inside(parts[0]):
             return False
-        common = sum(self._common(part) for part in parts)
+        common = sum(self._small(part) or CLASSES.get(part.lower(), "o") != "o" for part in parts)
         return common == 0 or (speaks and common < len(parts))
 
     def _single(self, word: str, speaks: bool) -> bool:
@@ -65,7 +75,7 @@ class Evidence:
         if lower in CLOSED or _contracted(word) or len(word) == 1:
             return False
         small = self._common(word)
-        inside = word in self._inside
+        inside = self._capital_inside(word)
         if word in _GIVEN:
             return speaks or (inside and not small)
         if small or lower.endswith(_NOUNS):
@@ -77,7 +87,7 @@ class Evidence:
     def _common(self, word: str) -> bool:
         lower = word.lower()
         return (
-            lower in self._read()
+            self._small(word)
             or lower in CLASSES
             or lower in BODIES
             or lower in DOCUMENTS

@@ -110,6 +110,8 @@ def _apposition(text: str, end: int) -> str | None:
     head = 0
     for head, word in enumerate(words):
         kind = CLASSES.get(word, "")
+        if kind in ("v", "u") and head and words[head - 1] in _DETERMINERS:
+            continue  # the command module pilot
         if word in ROLES or word.rsplit("-", 1)[-1] in ROLES:
             break
         if kind in ("v", "u", "g", "p", "a", "i", "s") and not (word == "of" and head):

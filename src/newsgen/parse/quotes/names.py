@@ -22,6 +22,7 @@ _SUFFIXES = GRAMMAR["suffixes"]
 _HEADLINE = 160
 """Characters: no headline is longer."""
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:]|[.!?][”’\"')])\s*$|[“”\"]\s*$|[—–-]\s*$")
+_LED_IN = re.compile(r"(?:^|[.!?][”\"’)]? )[^\W\d_][^,.!?;:“”\"]{1,60}, $")
 _NEXT_WORD = re.compile(r"[ \u00a0](\w+)")
 
 
@@ -79,6 +80,10 @@ def weight_of(text: str, start: int, end: int) -> int:
         return 2
     if _SENTENCE_START.search(text, max(0, start - 4), start):
         return 2
+    if _LED_IN.search(text, max(0, start - 66), start) and (
+        kind in ("a", "e", "r") or text.startswith((", the ", ", a ", ", an ", ", who "), end)
+    ):
+        return 2  # On Friday, Lee was asked
     if over in ("s", "w"):
         return 1  # when Lee, at a window, saw
     return 1 if kind in ("a", "e", "r") else 0

@@ -16,6 +16,7 @@ from newsgen.parse.quotes.lexicon import (
     DOCUMENTS,
     NAMED_BODIES,
     NOT_PEOPLE,
+    PLACES,
 )
 from newsgen.parse.quotes.names import (
     NAME,
@@ -34,6 +35,7 @@ _LONGEST = 9
 """Words: a longer run of capitals is a headline."""
 _PLACES = 3
 """Places of a full name where a role is looked for."""
+_ARTICLES = frozenset({"The ", "the ", "A ", "An "})
 _ASIDES = 6
 """Places of a name with a comma after it where a role is looked for."""
 _MOST = 400
@@ -110,7 +112,7 @@ class People:
             word.isupper() and len(word) > 2 and word[1] != "." for word in split_title(words)[1]
         ):
             return False
-        if before.lower().endswith("the "):
+        if before.lower().endswith((" the ", " a ", " an ")) or before in _ARTICLES:
             return bool(split_title(words)[0])
         return len(words) < 6 or bool(split_title(words)[0])
 
@@ -180,7 +182,9 @@ def _new(parts: list[str], title: list[str], text: str, end: int) -> bool:
     """Whether a name may stand for somebody not named before."""
     if len(parts) > 1 or title:
         return True
-    return speaks(text, end) and parts[0].lower() not in NAMED_BODIES and not parts[0].isupper()
+    lower = parts[0].lower()
+    body = lower in NAMED_BODIES or lower in PLACES or parts[0].isupper()
+    return speaks(text, end) and not body
 
 
 def _opens_sentence(word: str) -> bool:

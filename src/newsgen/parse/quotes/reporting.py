@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsgen.parse.quotes.names import tells
 from newsgen.parse.quotes.phrases import Phrase
 from newsgen.parse.quotes.scene import Answer
 from newsgen.parse.quotes.subjects import is_soft, saying_over, subject_of
@@ -56,3 +57,14 @@ def main_clause(tokens: Tokens, quote: int, floor: int) -> int:
             if follows < quote and kinds[follows] in "veau":
                 return at + 1
     return floor
+
+
+def speaks(answer: Answer) -> bool:
+    """Whether a saying verb stands beside the mention, in the form that goes with one speaker."""
+    if answer.cue < 0:
+        return answer.rule == "credited"
+    words, phrase = answer.tokens.words, answer.phrase
+    if answer.rule == "according" or not tells(words[answer.cue].lower()):
+        return answer.rule == "according"
+    gap = answer.tokens.kinds[phrase.end : answer.cue]
+    return answer.cue < phrase.start or not gap.strip("ar") or gap[:1] == ","

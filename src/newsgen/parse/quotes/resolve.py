@@ -11,13 +11,14 @@ from newsgen.parse.quotes.antecedents import (
     subject_before,
     undecided,
 )
-from newsgen.parse.quotes.descriptions import ARTICLES, Speaker, described, text_of
+from newsgen.parse.quotes.descriptions import ARTICLES, Speaker, described, text_of, whole_body
 from newsgen.parse.quotes.introductions import honorific_and_role, split_title, title_pronoun
 from newsgen.parse.quotes.lexicon import ALL_SOFT, BODIES, DOCUMENTS, NAMED_BODIES, PLACES, ROLES
-from newsgen.parse.quotes.names import plain_parts, tells
+from newsgen.parse.quotes.names import plain_parts
 from newsgen.parse.quotes.people import People
 from newsgen.parse.quotes.person import Person, role_words
 from newsgen.parse.quotes.phrases import Phrase, phrase_before
+from newsgen.parse.quotes.reporting import speaks
 from newsgen.parse.quotes.scene import Answer
 from newsgen.parse.quotes.tokens import Tokens
 
@@ -42,7 +43,7 @@ class Resolver:
         if answer.rule in _VAGUE:
             return None
         thinks = answer.cue >= 0 and tokens.words[answer.cue].lower() in ALL_SOFT
-        found = self._of(tokens, phrase, _speaks(answer), thinks)
+        found = self._of(tokens, phrase, speaks(answer), thinks)
         if found is None:
             return None
         speaker, person = found
@@ -126,7 +127,7 @@ class Resolver:
         ):
             if last in PLACES and not speaks:
                 return None
-            end = _whole_body(tokens, phrase.end) if last in BODIES else phrase.end
+            end = whole_body(tokens, phrase.end) if last in BODIES else phrase.end
             text = text_of(tokens, phrase.start + has_article, end)
             return Speaker(text, "organisation"), None
         if not parts or self._people.known(parts) or not self._evident(parts, title, speaks):
@@ -150,26 +151,36 @@ class Resolver:
             return None
         if word not in ("he", "she"):
             return None
-        return self._antecedent(place, word)
+        return self._antecedent(place, word, self._spoken_to(tokens, at))
+
+    def _spoken_to(self, tokens: Tokens, at: int) -> Person | None:
+        """Ann Lee in ``he told Ann Lee``, whom "he" cannot be."""
+        if tokens.kinds[at + 1 : at + 3] != "vN":
+            return None
+        end = at + 3
+        while end < len(tokens.kinds) and tokens.kinds[end] == "N":
+            end += 1
+        parts = plain_parts(tokens.words[at + 2 : end])
+        return self._people.find(parts) if parts else None
 
     def _antecedent(
-        self, place: tuple[int, int], word: str
+        self, place: tuple[int, int], word: str, other: Person | None
     ) -> tuple[Speaker, Person | None] | None:
         """The person whom ``he`` or ``she`` at ``place`` takes up."""
-        subject = subject_before(self._people, place, word)
+        subject = subject_before(self._people, place, word, other)
         running: tuple[Speaker, Person | None] | None = None
         spot = (-1, -1)
         for passage, offset, speaker, person in islice(reversed(self._last), STEPS):
             if (passage, offset) >= place or speaker.kind != "person" or not speaker.named:
                 continue
-            if person is not None and person.pronoun not in ("", word):
+            if person is not None and (person is other or person.pronoun not in ("", word)):
                 continue
             if place[0] - passage < WINDOW:
                 running, spot = (speaker, person), (passage, offset)
             break
         if subject is None or subject.spot <= spot:
             return running
-        if running is not None and goes_before(running[1], subject):
+        if running is not None and goes_before(subject):
             return running
         if subject.person is None or undecided(subject):
             return None
@@ -178,25 +189,3 @@ class Resolver:
 
 def _speaker(person: Person) -> Speaker:
     return Speaker(person.name, title=person.introduction.title, role=person.introduction.role)
-
-
-def _speaks(answer: Answer) -> bool:
-    """Whether a saying verb stands beside the mention, in the form that goes with one speaker."""
-    if answer.cue < 0:
-        return answer.rule == "credited"
-    words, phrase = answer.tokens.words, answer.phrase
-    if answer.rule == "according" or not tells(words[answer.cue].lower()):
-        return answer.rule == "according"
-    gap = answer.tokens.kinds[phrase.end : answer.cue]
-    return answer.cue < phrase.start or not gap.strip("ar") or gap[:1] == ","
-
-
-def _whole_body(tokens: Tokens, end: int) -> int:
-    """Takes in the rest of a body's name: ``of Concerned Sailors``."""
-    kinds, words = tokens.kinds, tokens.words
-    if kinds[end : end + 2] != "iN" or words[end] != "of":
-        return end
-    end += 1
-    while end < len(kinds) and kinds[end] == "N":
-        end += 1
-    return end

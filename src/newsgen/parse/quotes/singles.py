@@ -41,6 +41,8 @@ def _of_passage(number: int, text: str, doubles: list[Segment]) -> list[Segment]
         for match in _OPENING.finditer(text)
         if not _ELIDED.match(text, match.end() - 1) and not _inside(match.start(), opens, doubles)
     ]
+    if not openings:
+        return found
     closings = [match.start() for match in _CLOSING.finditer(text)]
     place = 0
     for turn, opening in enumerate(openings):

@@ -37,6 +37,9 @@ LINES = st.one_of(
         ]
     ),
 )
+_WORD = re.compile(r"[^\W_]+")
+_CONSUMED = {"ap", *(str(number) for number in range(1000))}
+"""Of datelines the agency, of lists the numbers: they are not said in so many words."""
 DUMPS = st.lists(st.tuples(LINES, st.sampled_from(["\n", "\r\n", "\r", "\n\n", "\n \t\n"]))).map(
     lambda pairs: "".join(line + ending for line, ending in pairs)
 )
@@ -70,6 +73,12 @@ def test_no_line_is_lost_and_every_offset_is_right(text: str, language: str) -> 
     for dated in dates:
         assert dated.span is not None
         assert str(dated.value.year) in text[dated.span.start : dated.span.end]
+    values = [*(field.value for field in fields), *(block.text for block in parsed.body.blocks)]
+    known = {word.casefold() for value in values for word in _WORD.findall(value)}
+    for line in parsed.body.lines:
+        if line.role not in ("authors", "date", "updated"):
+            printed = _WORD.findall(text[line.span.start : line.span.end])
+            assert {word.casefold() for word in printed} - known <= _CONSUMED
     for quote in one.quotes:
         assert parsed.body.blocks[quote.block].text[quote.start : quote.end] == quote.text
 

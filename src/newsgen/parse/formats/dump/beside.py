@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.datelines import read_dateline
+from newsgen.parse.formats.dump.datelines import read_dateline, stands_alone
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.leftovers import small_words
 from newsgen.parse.formats.dump.people import Byline, Person, read_byline
@@ -105,13 +105,11 @@ def names_only(one: Evidence, words: Words, story: Story) -> Byline | None:
 
 
 def _opens_report(text: str, words: Words) -> bool:
-    """Whether a dateline stands there and text, or nothing, follows its dash: "PHNOM PENH – Rain"."""
+    """Whether text, or nothing, follows a dateline's dash: "PHNOM PENH – Rain fell", "PARIS –"."""
     dateline = read_dateline(text, words)
-    if dateline is None:
-        return False
+    if dateline is None or dateline.end >= len(text):
+        return dateline is not None and stands_alone(text, words)
     rest = text[dateline.end :]
-    if not rest:
-        return text[-1] in "-–—"
     return rest[-1] in ".!?" or small_words(rest, words) > 0
 
 

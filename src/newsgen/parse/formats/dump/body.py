@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsgen.parse.formats.dump.datelines import stands_alone
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.reading import Verdict
 from newsgen.parse.formats.dump.words import Words
@@ -32,6 +33,8 @@ def read_body(
             continue
         one = pieces[index]
         verdict = _pasted_in(pieces, index, words)
+        if index == start and stands_alone(one.piece.text, words):
+            verdict = Verdict("body", "dateline on a line of its own")
         if verdict is None and index >= end - _BIO_ZONE and _is_bio(one, authors, words):
             verdict = Verdict("furniture", "about the author")
         if verdict is not None:

@@ -52,6 +52,14 @@ def read_dateline(text: str, words: Words) -> Dateline | None:
     return Dateline(match["place"], place_name(town), end)
 
 
+def stands_alone(text: str, words: Words) -> bool:
+    """Whether text is a dateline and its dash: the report goes on in the next line."""
+    if len(text) > 120 or text[-1:] not in ("-", "–", "—"):
+        return False
+    dateline = read_dateline(text, words)
+    return dateline is not None and dateline.end == len(text)
+
+
 def _is_agency(name: str, words: Words) -> bool:
     return any(part.strip().casefold() in words.agencies for part in re.split(r"[/,]", name))
 
@@ -60,7 +68,8 @@ def _is_told(match: re.Match[str], words: Words) -> bool:
     """Whether what the record leaves out of a dateline is a month and an agency, and no words."""
     month, agency = match["month"], match["agency"]
     return (not month or month.casefold().rstrip(".") in words.dates.months) and (
-        not agency or all(word[0].isupper() or word in "/&" for word in agency.split())
+        not agency
+        or all(word[0].isupper() or word in "/&" for word in agency.split())
         or all(part.strip().casefold() in words.agencies for part in re.split(r"[/,]", agency))
     )
 

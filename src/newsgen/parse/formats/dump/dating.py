@@ -58,6 +58,16 @@ def dates_of(
     return _with_time_below(pieces, published, words), updated
 
 
+def impossible_dates(pieces: Sequence[Evidence], head: Sequence[int]) -> tuple[Dated, ...]:
+    """The dates of the date lines ``head`` that are no day of the calendar."""
+    return tuple(
+        Dated(index, found, "", "no such day", False)
+        for index in head
+        for found in pieces[index].dates
+        if found.impossible
+    )
+
+
 def _is_date_piece(one: Evidence, words: Words) -> bool:
     text = one.piece.text
     if len(text) > _LONGEST or one.caption >= 3:
@@ -79,7 +89,7 @@ def _is_date_piece(one: Evidence, words: Words) -> bool:
         return True
     rest = words.date_labels.sub(" ", rest)
     letters = _letters(rest)
-    if one.ending == "stop" and small_words(rest, words):
+    if one.ending == "stop" and any(_tells(part, words) for part in rest.split(". ")):
         return False  # "The hall was built on 3 May 1921."
     if letters <= _REST:
         return True
@@ -93,6 +103,11 @@ def _is_date_piece(one: Evidence, words: Words) -> bool:
         return True
     names = read_byline(" ".join(rest.replace("\n", " | ").split()).strip("| "), words)
     return len(text) <= 100 and bool(names.people) and names.whole
+
+
+def _tells(part: str, words: Words) -> bool:
+    """Whether a sentence's worth of words stands there, if only "He died on"."""
+    return len(_LETTERS.findall(part)) >= 3 and small_words(part, words) > 0
 
 
 def _is_relative(text: str, words: Words) -> bool:

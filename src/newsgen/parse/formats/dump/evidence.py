@@ -18,12 +18,20 @@ HEAD = 400
 """Characters of a piece that are looked at from its start; what a piece is shows there."""
 
 Label = Literal[
-    "", "heading", "button", "lead-in", "notice", "notice-prose", "reading-time", "symbols"
+    "",
+    "heading",
+    "button",
+    "advert",
+    "lead-in",
+    "notice",
+    "notice-prose",
+    "reading-time",
+    "symbols",
 ]
 Ending = Literal["", "stop", "question", "colon"]
 
 _CLOSERS = "\"'”’»“)]› \u200b"
-_OPENERS = "\"“„«"
+_OPENERS = '"“„«'
 _DENSE = re.compile(r"[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _READING = re.compile(r"\W*(\d[\d.,]*)\W*\s*")
 
@@ -70,7 +78,7 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words) -> Evidence:
     label = _label(piece, head, low, size, words)
     strength, credit_only = (0, False) if size > 700 else caption_signs(text, low, words)
     ended = ending in ("stop", "question")
-    sentence = ended and label in ("", "notice") and (size >= 20 or _is_brief(text, words))
+    sentence = ended and label in ("", "notice") and (size >= 25 or _is_brief(text, words))
     prose = (
         not label
         and not piece.bullet
@@ -98,11 +106,17 @@ def _is_brief(text: str, words: Words) -> bool:
     tokens = text.split()
     if text[0] in _OPENERS and text[-1] in _CLOSERS:
         return True
-    if len(tokens) < 2 or not any(token[0].islower() for token in tokens[1:]):
+    shouted = len(tokens) >= 3 and text.isupper()
+    if len(tokens) < 2 or not (shouted or any(_is_small(token) for token in tokens[1:])):
         return False
-    if plain(tokens[-1]) in words.beside:
+    if len(tokens[-1]) <= 4 and tokens[-2].isdecimal():
         return False
     return len(tokens) >= 3 or tokens[0].casefold() in words.not_names
+
+
+def _is_small(token: str) -> bool:
+    """Whether a word begins with a small letter, or one of a script without capitals."""
+    return token[0].isalpha() and not token[0].isupper()
 
 
 def _ending(text: str) -> Ending:
@@ -124,6 +138,8 @@ def _label(piece: Piece, head: str, low: str, size: int, words: Words) -> Label:
         if low in words.headings:
             # "Read more" may stand between paragraphs; "Related articles" stands below the last.
             return "lead-in" if words.starts.at_start(low) else "heading"
+        if low in words.adverts:
+            return "advert"
         if low in words.lines:
             return "button"
         if low.isdecimal():

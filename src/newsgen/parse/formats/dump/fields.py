@@ -10,7 +10,7 @@ from newsgen.parse.formats.dump.layout import Layout
 from newsgen.parse.formats.dump.lines import Piece
 from newsgen.records.article import Field
 from newsgen.records.dates import PartialDate
-from newsgen.records.source import Span
+from newsgen.records.source import Document, Span
 from newsgen.text.iso_dates import with_zone
 
 
@@ -23,7 +23,7 @@ def source(piece: Piece, offset: int) -> int:
 
 
 def headline_field(
-    pieces: Sequence[Evidence], layout: Layout, french: bool = False
+    document: Document, pieces: Sequence[Evidence], layout: Layout, french: bool = False
 ) -> Field[str] | None:
     """The headline, as one line; in French a space belongs before a colon."""
     if layout.headline is None:
@@ -33,21 +33,25 @@ def headline_field(
     if not french:
         # Where a page sets kicker and headline side by side, the copy has a space before the colon.
         text = text.replace(" : ", ": ")
-    return Field(text, _span(piece), layout.headline.rule, layout.headline.confident)
+    line = document.location(piece.start).line
+    return Field(text, _span(piece), layout.headline.rule, layout.headline.confident, line)
 
 
-def author_fields(pieces: Sequence[Evidence], layout: Layout) -> tuple[Field[str], ...]:
+def author_fields(
+    document: Document, pieces: Sequence[Evidence], layout: Layout
+) -> tuple[Field[str], ...]:
     """The people of the byline, each where the name stands."""
     fields = []
     for one in layout.bylines.signed:
         piece = pieces[one.index].piece
         span = Span(source(piece, one.person.start), source(piece, one.person.end - 1) + 1)
-        fields.append(Field(one.person.name, span, one.rule, one.confident))
+        line = document.location(span.start).line
+        fields.append(Field(one.person.name, span, one.rule, one.confident, line))
     return tuple(fields)
 
 
 def date_field(
-    pieces: Sequence[Evidence], dated: Dated | None, timezone: str
+    document: Document, pieces: Sequence[Evidence], dated: Dated | None, timezone: str
 ) -> Field[PartialDate] | None:
     """A date with its zone: the one that is printed, else ``timezone`` (IANA, may be empty)."""
     if dated is None or dated.found.value is None:
@@ -59,7 +63,8 @@ def date_field(
     piece = pieces[dated.index].piece
     start = source(piece, dated.found.start)
     end = max(start, source(piece, max(dated.found.end - 1, dated.found.start)) + 1)
-    return Field(value, Span(start, end), dated.rule, dated.confident)
+    line = document.location(start).line
+    return Field(value, Span(start, end), dated.rule, dated.confident, line)
 
 
 def deck_field(pieces: Sequence[Evidence], layout: Layout) -> Field[str] | None:

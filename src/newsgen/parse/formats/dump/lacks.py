@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsgen.records.article import Article, Body
 from newsgen.records.problems import Problem, problem
-from newsgen.records.source import Document, Location
+from newsgen.records.source import Document, Location, Span
 
 LONG_HEADLINE = 300
 """Characters above which a headline is doubted."""
 
 
-def lacks(document: Document, article: Article, body: Body) -> tuple[Problem, ...]:
-    """Problems for a missing headline, date or text, and for a headline that hardly is one."""
-    whole = Location(document.path)
+def lacks(
+    document: Document, article: Article, body: Body, no_days: Sequence[Span] = ()
+) -> tuple[Problem, ...]:
+    """Problems for a missing headline, date or text, and for a headline that hardly is one.
+
+    ``no_days`` are dates that no calendar has: each is a problem, instead of a missing date.
+    """
+    whole = Location(document.path, 1)
     found: list[Problem] = []
     headline = article.headline
     if headline is None:
@@ -27,7 +34,10 @@ def lacks(document: Document, article: Article, body: Body) -> tuple[Problem, ..
             )
         if not any(character.isalnum() for character in headline.value):
             found.append(problem("headline-odd", at))
-    if article.date is None:
+    for span in no_days:
+        value = document.text[span.start : span.end]
+        found.append(problem("dump-date", document.location(span.start), value=value))
+    if article.date is None and not no_days:
         found.append(
             problem(
                 "date-missing",

@@ -10,7 +10,7 @@ from msgspec import Struct
 from newsgen.parse.formats.dump.beside import Story
 from newsgen.parse.formats.dump.body import read_body
 from newsgen.parse.formats.dump.bylines import Bylines, find_bylines, labelled_pieces
-from newsgen.parse.formats.dump.dating import Dated, date_pieces, dates_of
+from newsgen.parse.formats.dump.dating import Dated, date_pieces, dates_of, impossible_dates
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.headline import find_headline
 from newsgen.parse.formats.dump.opening import Opening, read_opening
@@ -34,6 +34,8 @@ class Layout(Struct, frozen=True):
     date: Dated | None
     updated: Dated | None
     opening: Opening
+    impossible: tuple[Dated, ...] = ()
+    """Dates in the head that are no day of the calendar."""
 
 
 def lay_out(pieces: Sequence[Evidence], words: Words) -> Layout:
@@ -77,6 +79,7 @@ def lay_out(pieces: Sequence[Evidence], words: Words) -> Layout:
         date,
         updated,
         opening,
+        impossible_dates(pieces, dates),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from newsgen.parse.formats.dump.captions import is_scene, names_a_year
-from newsgen.parse.formats.dump.datelines import read_dateline
+from newsgen.parse.formats.dump.datelines import read_dateline, stands_alone
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.reading import Choice
 from newsgen.parse.formats.dump.words import Words
@@ -46,7 +46,11 @@ def read_opening(
 
 
 def _texts(
-    pieces: Sequence[Evidence], headline: int, run: tuple[int, int], cluster: frozenset[int], words: Words
+    pieces: Sequence[Evidence],
+    headline: int,
+    run: tuple[int, int],
+    cluster: frozenset[int],
+    words: Words,
 ) -> list[int]:
     """The first few pieces that say something: not buttons, byline, dates, or lone credits."""
     texts: list[int] = []
@@ -56,7 +60,7 @@ def _texts(
         one = pieces[index]
         if index in cluster or one.label or one.credit_only:
             continue
-        if one.size < 25 and not one.sentence and not _is_dateline(one.piece.text, words):
+        if one.size < 25 and not one.sentence and not stands_alone(one.piece.text, words):
             continue
         if headline >= 0 and one.plain == pieces[headline].plain:
             continue
@@ -66,12 +70,6 @@ def _texts(
         if sum(pieces[i].prose and pieces[i].caption < 2 for i in texts) == 4:
             break
     return texts
-
-
-def _is_dateline(text: str, words: Words) -> bool:
-    """Whether text is a dateline and nothing else: the report goes on in the next line."""
-    dateline = read_dateline(text, words)
-    return dateline is not None and dateline.end == len(text)
 
 
 def _captions(

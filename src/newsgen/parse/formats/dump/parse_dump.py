@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsgen.parse.formats.dump.evidence import look
+from collections.abc import Sequence
+
+from newsgen.parse.formats.dump.evidence import Evidence, look
 from newsgen.parse.formats.dump.fields import (
     author_fields,
     caption_fields,
@@ -10,11 +12,12 @@ from newsgen.parse.formats.dump.fields import (
     deck_field,
     furniture_fields,
     headline_field,
+    source,
 )
 from newsgen.parse.formats.dump.html import render_blocks
 from newsgen.parse.formats.dump.lacks import lacks
 from newsgen.parse.formats.dump.language import tell_language
-from newsgen.parse.formats.dump.layout import lay_out
+from newsgen.parse.formats.dump.layout import Layout, lay_out
 from newsgen.parse.formats.dump.lines import MOST_LINES, join_lines, split_lines
 from newsgen.parse.formats.dump.record import account, running_text
 from newsgen.parse.formats.dump.words import words_for
@@ -52,10 +55,10 @@ def parse(document: Document, settings: Settings) -> Parsed:
         digest=document.digest,
         encoding=document.encoding,
         lang=lang,
-        headline=headline_field(pieces, layout, (told or site_language) == "fr"),
-        authors=author_fields(pieces, layout),
-        date=date_field(pieces, layout.date, timezone),
-        updated=date_field(pieces, layout.updated, timezone),
+        headline=headline_field(document, pieces, layout, (told or site_language) == "fr"),
+        authors=author_fields(document, pieces, layout),
+        date=date_field(document, pieces, layout.date, timezone),
+        updated=date_field(document, pieces, layout.updated, timezone),
         deck=deck_field(pieces, layout),
         dateline=text.dateline,
         place=text.place,
@@ -70,11 +73,22 @@ def parse(document: Document, settings: Settings) -> Parsed:
         furniture=furniture_fields(pieces, layout, *_unread(document.text, rest)),
         lines=account(lines, rest, pieces, layout, text.dateline.span if text.dateline else None),
     )
-    problems = lacks(document, article, body)
+    problems = lacks(document, article, body, _no_days(document.text, pieces, layout))
     if rest:
         at = Location(document.path, rest[0][0], 1)
         problems = (*problems, problem("lines-unread", at, limit=f"{MOST_LINES:,}"))
     return Parsed(article=article, body=body, problems=problems)
+
+
+def _no_days(text: str, pieces: Sequence[Evidence], layout: Layout) -> list[Span]:
+    """Where dates stand that are no day of the calendar."""
+    spans = []
+    for one in layout.impossible:
+        piece = pieces[one.index].piece
+        start = source(piece, one.found.start)
+        end = source(piece, one.found.end - 1) + 1
+        spans.append(Span(start, start + len(text[start:end].rstrip())))
+    return spans
 
 
 def _unread(text: str, rest: list[tuple[int, Span]]) -> tuple[str, int]:

@@ -84,16 +84,25 @@ def _past_break(all_evidence: Sequence[Evidence], first: int, after: int) -> int
     index = after + 1
     if not first < after < len(all_evidence) - 1 or not _parts(all_evidence, after):
         return after
-    while index < len(all_evidence) and _is_text(all_evidence[index]):
+    while index < len(all_evidence) and _is_told(all_evidence[index]):
         index += 1
     return index if index > after + 1 else after
 
 
+def _is_told(evidence: Evidence) -> bool:
+    """A paragraph, however short; questions invite comments, and notices are the page's."""
+    return evidence.prose or (
+        evidence.sentence
+        and evidence.ending == "stop"
+        and not (evidence.label or _is_item(evidence) or evidence.caption)
+    )
+
+
 def _parts(all_evidence: Sequence[Evidence], index: int) -> bool:
-    """Whether a piece may stand between paragraphs: a button, a caption, a line alone as subhead."""
+    """Whether a piece may part paragraphs: an advert, a caption, a line alone as subhead."""
     one = all_evidence[index]
     if one.label or one.caption >= 3:
-        return one.label in ("", "button")
+        return one.label in ("", "advert")
     alone = all_evidence[index - 1].piece.block != one.piece.block
     return alone and not one.ending and not _is_item(one) and one.size <= 100 and not one.dates
 

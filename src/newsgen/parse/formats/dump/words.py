@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from msgspec import Struct
 
+from newsgen.parse.formats.dump.phrases import Phrases, phrases_of
 from newsgen.text.date_words import DateWords, Order, date_words
 from newsgen.text.names import PARTICLES
 
@@ -25,23 +26,6 @@ _BESIDE = {
     "furniture": ("reading",),
 }
 _NUMBERS = re.compile(r"\s*\(?\d+\)?\s*\Z")
-
-
-class Phrases(Struct, frozen=True):
-    """Phrases to be found at the start of a line, by their first word."""
-
-    by_first: Mapping[str, tuple[str, ...]]
-
-    def at_start(self, low: str) -> str:
-        """The longest phrase that ``low`` (casefolded) begins with as whole words; else empty."""
-        first = low.split(" ", 1)[0].rstrip(":,.")
-        for phrase in self.by_first.get(first, ()):
-            rest = low[len(phrase) :]
-            if low.startswith(phrase) and (
-                not rest or not rest[0].isalnum() or not phrase[-1].isalnum()
-            ):
-                return phrase
-        return ""
 
 
 class Words(Struct, frozen=True, eq=False):
@@ -83,6 +67,7 @@ class Words(Struct, frozen=True, eq=False):
     links: tuple[str, ...]
     """What screen readers are told of links; it ends up in copies."""
     reading: frozenset[str]
+    adverts: frozenset[str]
 
 
 def plain(text: str) -> str:
@@ -129,11 +114,11 @@ def words_for(language: str, any_months: bool = False) -> Words:
     ins = get("byline", "in")
     return Words(
         dates=_dates(language, any_months, shared["zones"]),
-        published=_phrases(get("labels", "published")),
-        updated=_phrases(get("labels", "updated")),
+        published=phrases_of(get("labels", "published")),
+        updated=phrases_of(get("labels", "updated")),
         date_labels=re.compile(rf"(?<![^\W\d_])(?:{_any(labels)})(?![^\W\d_])", re.IGNORECASE),
         relative=frozenset(get("dates", "relative")),
-        by=_phrases(get("byline", "by")),
+        by=phrases_of(get("byline", "by")),
         and_=re.compile(
             rf"\s*[,;/]\s*(?:(?:{_any(ands)})\s)?|\s(?:{_any(ands)})\s",
             re.IGNORECASE,
@@ -149,22 +134,23 @@ def words_for(language: str, any_months: bool = False) -> Words:
         ),
         agencies=frozenset(name.casefold() for name in agencies),
         pictures=tuple(name.casefold() for name in (*shared["agencies"]["pictures"], *agencies)),
-        credits=_phrases(credits),
+        credits=phrases_of(credits),
         credit_inside=re.compile(
             rf"(?:(?<=[.!?”\"')|–—-])|(?<=\s))\s*\(?(?:(?:{_any(credits)})(?:\s?[:/©]|\sby\s|\s?:)|©)\s?",
             re.IGNORECASE,
         ),
-        caption_starts=_phrases(get("captions", "starts")),
+        caption_starts=phrases_of(get("captions", "starts")),
         caption_signs=tuple(get("captions", "signs")),
         caption_verbs=frozenset(get("captions", "verbs")),
         not_scenes=frozenset(get("captions", "not_after")),
         lines=frozenset(get("furniture", "lines")),
-        starts=_phrases(get("furniture", "starts")),
+        starts=phrases_of(get("furniture", "starts")),
         headings=frozenset(get("furniture", "headings")),
-        notices=_phrases(get("furniture", "notices")),
+        notices=phrases_of(get("furniture", "notices")),
         phrases=tuple(get("furniture", "phrases")),
         links=tuple(get("furniture", "links")),
         reading=frozenset(get("furniture", "reading")),
+        adverts=frozenset(shared["adverts"]["lines"]),
     )
 
 
@@ -192,13 +178,6 @@ def _dates(language: str, any_months: bool, zones: dict[str, int | str]) -> Date
     return date_words(
         months, zones=zones, order=order, joins=joins, am=english["am"], pm=english["pm"]
     )
-
-
-def _phrases(phrases: Iterable[str]) -> Phrases:
-    by_first: dict[str, list[str]] = {}
-    for phrase in sorted(set(phrases), key=lambda one: (-len(one), one)):
-        by_first.setdefault(phrase.split(" ", 1)[0].rstrip(":,."), []).append(phrase)
-    return Phrases({first: tuple(found) for first, found in by_first.items()})
 
 
 def _any(phrases: Iterable[str]) -> str:
