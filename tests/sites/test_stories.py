@@ -100,6 +100,33 @@ def test_a_link_to_another_source_file_leads_to_its_page(story: Story) -> None:
     assert 'href=""' not in page
 
 
+def test_a_broken_link_is_told_as_typed_with_one_that_works(story: Story) -> None:
+    story.write("seeds/harbour.txt", DUMP).write("seeds/empty.txt", "")
+    story.write("articles/pier.jpg", b"\xff\xd8\xff")
+    story.write("articles/deep/over there.md", MARKDOWN)
+    story.write(
+        "articles/road.md",
+        MARKDOWN.replace("Bridge", "Road") + "\n[a](harbour.txt), [b](../seeds/Harbour.TXT),"
+        " [c](../seeds/empty.txt), [d](pier.jpg), [e](<Over there.md>), [f](/abuot/),"
+        " [g](deep/../gone.md) ![The pier](Pier.jpg)\n",
+    ).build()
+    none = "leads to no article of this archive."
+    assert [
+        each.message for each in sorted(story.problems, key=lambda each: each.location)
+        if each.location.path == "articles/road.md"
+    ] == [
+        f"The link “harbour.txt” {none} Did you mean “../seeds/harbour.txt”?",
+        f"The link “../seeds/Harbour.TXT” {none} Only capitals and small letters differ from"
+        " “../seeds/harbour.txt”.",
+        f"The link “../seeds/empty.txt” {none}",
+        f"The link “pier.jpg” {none} It is an image: ![what is to be seen](pier.jpg) shows it.",
+        f"The link “Over there.md” {none} Did you mean “deep/over%20there.md”?",
+        f"The link “/abuot/” {none} Did you mean “/about/”?",
+        f"The link “deep/../gone.md” {none}",
+        "There is no image “Pier.jpg”. Only capitals and small letters differ from “pier.jpg”.",
+    ]  # fmt: skip
+
+
 def test_drafts_are_left_out_and_links_to_them_are_reported(story: Story) -> None:
     story.write("articles/draft.md", MARKDOWN.replace("---\nThe", "draft: true\n---\nThe"))
     story.write("articles/road.md", MARKDOWN.replace("Bridge", "Road") + "\n[See](draft.md)\n")

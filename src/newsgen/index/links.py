@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from difflib import get_close_matches
-from itertools import islice
+from functools import cached_property
 
 from newsgen import urls
 from newsgen.index.addresses import Addresses
+from newsgen.index.nearest import Nearest, meant
 from newsgen.records.article import Article, Link
 from newsgen.records.problems import Problem, problem
 
@@ -52,24 +52,45 @@ class Resolver:
             return f"{url}#{link.fragment}"
         other = self._articles[path]
         known = [*other.anchors, *(quote.id for quote in other.quotes)]
-        if link.fragment in known:
+        # Behind ":~:" a browser finds a passage by its words.
+        if link.fragment.partition(":~:")[0] in ("", *known):
             return f"{url}#{link.fragment}"
         problems.append(
             problem(
                 "link-fragment",
                 link.location,
-                path=path,
+                where=f"“{path}”",
                 fragment=link.fragment,
-                suggestion=_suggestion(f"#{link.fragment}", [f"#{anchor}" for anchor in known]),
+                suggestion=_near_fragment(link.fragment, other.anchors),
+                advice="The link now leads to the top of that article.",
             )
         )
         return url
 
     def _broken(self, link: Link) -> Problem:
+        typed = link.typed or link.path
         if link.path in self._drafts:
-            return problem("link-draft", link.location, target=link.path)
-        nearest = _suggestion(link.path, [*self._addresses, *self._drafts])
-        return problem("link-broken", link.location, target=link.path, suggestion=nearest)
+            return problem("link-draft", link.location, target=typed)
+        if link.path in self._images:
+            hint = f" It is an image: ![what is to be seen]({typed}) shows it."
+        else:
+            near = self._files.find(link.path)
+            if not near and link.path.startswith("/"):
+                near = self._urls.find(link.path)
+            hint = meant(link.path, near, link.location.path)
+        return problem("link-broken", link.location, target=typed, suggestion=hint)
+
+    @cached_property
+    def _files(self) -> Nearest:
+        return Nearest([*self._addresses, *self._drafts])
+
+    @cached_property
+    def _urls(self) -> Nearest:
+        return Nearest([*self._by_url, *self._pages])
+
+    @cached_property
+    def _pictures(self) -> Nearest:
+        return Nearest(self._images)
 
     def image_urls(self, article: Article, problems: list[Problem]) -> tuple[str, ...]:
         """The URL of each of the article's local images, also of one that is missing."""
@@ -89,17 +110,11 @@ class Resolver:
         if image.path in self._images:
             self.media[image.path] = urls.media(image.path)
         else:
-            problems.append(problem("image-missing", image.location, target=image.path))
+            near = meant(image.path, self._pictures.find(image.path), image.location.path)
+            typed = image.typed or image.path
+            problems.append(problem("image-missing", image.location, target=typed, suggestion=near))
 
 
-def _suggestion(wanted: str, known: Collection[str]) -> str:
-    """The nearest known name, looked for only among those of about the same last part.
-
-    Comparing a broken link with every path of a large archive would cost more than it tells.
-    """
-    tail = wanted.rpartition("/")[2]
-    near = [each for each in known if each.rpartition("/")[2] == tail]
-    if not near:
-        alike = (each for each in known if each.rpartition("/")[2][:2] == tail[:2])
-        near = get_close_matches(wanted, list(islice(alike, 100)), 1, 0.75)
-    return f" Did you mean “{near[0]}”?" if near else ""
+def _near_fragment(wanted: str, anchors: Collection[str]) -> str:
+    near = Nearest(anchors).find(wanted)
+    return f" Did you mean “#{near}”?" if near else ""

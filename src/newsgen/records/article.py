@@ -98,6 +98,8 @@ class Link(Struct, frozen=True, kw_only=True):
     """The other file's path, normalised, as Source.path gives it."""
     fragment: str
     location: Location
+    typed: str = ""
+    """The address as the editor typed it, for messages."""
 
 
 class Block(Struct, frozen=True, kw_only=True):

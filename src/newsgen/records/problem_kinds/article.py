@@ -24,6 +24,11 @@ KINDS: dict[str, ProblemKind] = {
     "date-missing": ProblemKind(
         "warning", "No date was found; the article is filed under “undated”.", "{advice}"
     ),
+    "dump-date": ProblemKind(
+        "warning",
+        "“{value}” looks like a date, but there is no such day.",
+        "Correct the date in this line.",
+    ),
     "body-empty": ProblemKind("warning", "The article has no text.", "{advice}"),
     "lines-unread": ProblemKind(
         "warning",
@@ -38,13 +43,13 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "link-broken": ProblemKind(
         "error",
-        "The link “{target}” leads to no article: there is no such file.{suggestion}",
+        "The link “{target}” leads to no article of this archive.{suggestion}",
         "Links to other articles are paths from this file, such as apollo-8.md.",
     ),
     "link-fragment": ProblemKind(
         "warning",
-        "“{path}” has no heading “#{fragment}”.{suggestion}",
-        "The link now leads to the top of that article.",
+        "There is no heading “#{fragment}” in {where}.{suggestion}",
+        "{advice}",
     ),
     "link-draft": ProblemKind(
         "warning",
@@ -52,7 +57,9 @@ KINDS: dict[str, ProblemKind] = {
         "The link was made plain text until the draft is published.",
     ),
     "image-missing": ProblemKind(
-        "error", "There is no image “{target}”.", "The path is counted from this file's folder."
+        "error",
+        "There is no image “{target}”.{suggestion}",
+        "The path is counted from this file's folder.",
     ),
     "image-unsafe": ProblemKind(
         "warning",

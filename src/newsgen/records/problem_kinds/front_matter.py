@@ -10,6 +10,12 @@ KINDS: dict[str, ProblemKind] = {
         "The front matter that begins here has no closing line of three dashes.",
         "Add a line of --- between the keys and the text. The whole file was taken for text.",
     ),
+    "front-matter-fence": ProblemKind(
+        "error",
+        "The front matter should stand between two lines of three dashes, but {found};"
+        " it was not read.",
+        "{advice}",
+    ),
     "front-matter-yaml": ProblemKind(
         "error", "The front matter is not valid YAML: {reason}.", "{advice}"
     ),
@@ -41,8 +47,28 @@ KINDS: dict[str, ProblemKind] = {
         "newsgen does not know the key “{key}”.{suggestion}",
         "It is kept in the source file and shown nowhere.",
     ),
-    "front-matter-type": ProblemKind(
-        "error", "“{key}” should be {expected}, but is {found}.", "{example}"
+    "front-matter-type": ProblemKind("error", "“{key}” {fault} {found}.", "{example}"),
+    "front-matter-draft": ProblemKind(
+        "error",
+        "“{key}” should be {expected}, but is {found}; the article is held back as a draft.",
+        "Write draft: true, or draft: false to publish it.",
+    ),
+    "front-matter-draft-key": ProblemKind(
+        "error",
+        "newsgen does not know the key “{key}”. Did you mean “{near}”?"
+        " The article is held back as a draft.",
+        "Write draft: true, or draft: false to publish it.",
+    ),
+    "front-matter-draft-clash": ProblemKind(
+        "error",
+        "“{key}” contradicts “{other}” in line {line}; the article is held back as a draft.",
+        "Keep the one that is right.",
+    ),
+    "front-matter-draft-line": ProblemKind(
+        "error",
+        "The front matter cannot be read, but “{line}” seems to mark a draft;"
+        " the article is held back as a draft.",
+        "Mend the front matter, and write draft: true, or draft: false to publish it.",
     ),
     "front-matter-date": ProblemKind(
         "error",
@@ -51,7 +77,7 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "slug-unsafe": ProblemKind(
         "error",
-        "The slug “{slug}” is not a plain name; “{used}” is used instead.",
+        "The slug “{slug}” is not a plain name; {instead}.",
         "A slug is made of lower-case letters, digits and hyphens.",
     ),
     "alias-unsafe": ProblemKind(

@@ -12,7 +12,7 @@ from newsgen.records.settings import Settings, SiteSettings
 from newsgen.records.source import Document, Span
 
 SETTINGS = Settings(site=SiteSettings(timezone="Asia/Phnom_Penh"))
-_QUOTED = re.compile("“([^“”]+)”")
+_QUOTED = re.compile("“([^“”]*?[^\\s“”][^“”]*)”")
 
 
 def document(text: str, path: str = "articles/case.md") -> Document:

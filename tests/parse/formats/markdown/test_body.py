@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from typing import Any
 
 import html5lib
 import pytest
@@ -25,7 +26,9 @@ PIECES = st.sampled_from(
     ["word", "“he said”", "*", "**", "_", "`", "``", "~~", "[", "](x.md)", "](#a)", "![", "\\*",
      "\\",
      "&amp;", "&#39;", "&copy;", "<b>", "</b>", "<br>", "<p>", "</p>", "<div>", "</div>", "<i", ">",
-     "<table>", "<td>", "<li>", "</ul>", "<a href=x.md>", "</a>", "<h2>", "<script>", "</script>",
+     "<table>", "<td>", "<li>", "</ul>",
+     "<ul>", "</li>", "<dl>", "<dt>", "<figcaption>",
+     "<a href=x.md>", "</a>", "<h2>", "<script>", "</script>",
      "<!--", "-->", "<blockquote>", "<pre>", "\n", "\n\n", "\r\n", "\n> ", "\n- ", "\n1. ", "\n# ",
      "\n    ", "\t", "\n\t- ", "  \n", "\n===\n", "\n---\n", "| a | b |\n|---|---|\n| c | d |",
      "é", "😀",
@@ -33,6 +36,11 @@ PIECES = st.sampled_from(
      '<img src="x.png">', "&nbsp;", "&bogus;", "”", "“", " ", " ", " "]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=40).map("".join)
+PARENTS = {
+    "li": {"ul", "ol"}, "dt": {"dl", "div"}, "dd": {"dl", "div"}, "figcaption": {"figure"},
+    "summary": {"details"}, "tr": {"tbody", "thead", "tfoot"}, "td": {"tr"}, "th": {"tr"},
+    "rt": {"ruby"},
+}  # fmt: skip
 FEW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -76,6 +84,30 @@ def test_plain_text_is_found_where_it_stands() -> None:
         assert text[first.source(start) :].startswith(word)
 
 
+def _local(node: Any) -> str:
+    return str(node.tag).rpartition("}")[2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "html"),
+    [
+        ("<div><li>A</li><dt>b</dt></div>", "<div>Ab</div>"),
+        ("<ul><li>A<li>B<ul><li>C</ul><li>D</ul>",
+         "<ul><li>A</li><li>B<ul><li>C</li></ul></li><li>D</li></ul>"),
+        ("<ul><li><blockquote><li>A</li>B</blockquote><li>C</ul>",
+         "<ul><li><blockquote>AB</blockquote></li><li>C</li></ul>"),
+        ("<dl><div><dt>A<dd>B</div></dl>", "<dl><div><dt>A</dt><dd>B</dd></div></dl>"),
+        ("<table><tr><td>A<td>B<tr><td><li>C</table>",
+         "<table><tbody><tr><td>A</td><td>B</td></tr><tr><td>C</td></tr></tbody></table>"),
+        ("<menu><li>A</menu>", "<ul><li>A</li></ul>"),
+        ("<figcaption>A</figcaption><tr><td>B", "AB"),
+        ("- A <li>B</li>", "<ul>\n<li>A B</li>\n</ul>"),
+    ],
+)  # fmt: skip
+def test_parts_of_lists_and_tables_stand_in_them_or_are_unwrapped(typed: str, html: str) -> None:
+    assert whole_html(parsed(typed)).strip() == html
+
+
 @FEW
 @given(TEXTS)
 def test_html_is_valid_and_quotes_are_marked_in_it(text: str) -> None:
@@ -86,6 +118,9 @@ def test_html_is_valid_and_quotes_are_marked_in_it(text: str) -> None:
     parser = html5lib.HTMLParser()
     tree = parser.parse(f"<!doctype html><title>x</title><div>{html}</div>")
     assert parser.errors == []
+    for node in tree.iter():
+        for child in node:
+            assert _local(node) in PARENTS.get(_local(child), {_local(node)})
     ids = [node.get("id") for node in tree.iter() if node.get("id")]
     assert len(ids) == len(set(ids))
     assert result.article is not None

@@ -6,10 +6,12 @@ from msgspec.structs import replace
 
 from newsgen.parse.formats.markdown.body import BodyWriter
 from newsgen.parse.formats.markdown.draft import ETX, STX, Draft
+from newsgen.parse.formats.markdown.draft_marks import mark_in_lines
 from newsgen.parse.formats.markdown.first_heading import headline_from
 from newsgen.parse.formats.markdown.front_matter import FrontMatter, read_front_matter
 from newsgen.parse.formats.markdown.front_matter_fence import find_front_matter
 from newsgen.parse.formats.markdown.images import safe_image
+from newsgen.parse.formats.markdown.links_here import lost_fragments
 from newsgen.parse.formats.markdown.missing import look_over
 from newsgen.parse.formats.markdown.pieces import html_pieces
 from newsgen.parse.formats.markdown.quote_corrections import correct_quotes
@@ -29,6 +31,7 @@ def parse(document: Document, settings: Settings) -> Parsed:
         document = replace(document, text=document.text.translate(_NO_PLACES))
     fence = find_front_matter(document)
     matter = read_front_matter(document, fence.yaml, settings.site.timezone)
+    mark = mark_in_lines(document, fence.unread) if fence.unread else None
     lang = matter.lang.value if matter.lang else None
 
     from newsgen.parse.formats.markdown.engine import tokens_of
@@ -62,7 +65,7 @@ def parse(document: Document, settings: Settings) -> Parsed:
         sources=matter.sources,
         slug=matter.slug,
         aliases=matter.aliases,
-        draft=matter.draft,
+        draft=matter.draft or mark is not None,
         corrections=matter.corrections,
         quotes=quotes,
         links=tuple(draft.links),
@@ -73,8 +76,10 @@ def parse(document: Document, settings: Settings) -> Parsed:
     problems = [
         *fence.problems,
         *matter.problems,
+        *((mark,) if mark else ()),
         *draft.problems,
         *unmatched,
+        *lost_fragments(draft, quotes),
         *look_over(
             article,
             draft,
@@ -98,7 +103,7 @@ def _lead_image(matter: FrontMatter, draft: Draft) -> Image | None:
     if not typed.alt:
         draft.complain("image-alt", typed.span.start, target=typed.src)
     if target.kind == "file":
-        draft.image_place(target.path, typed.span.start)
+        draft.image_place(target.path, typed.src, typed.span.start)
     return Image(
         src=target.path if target.kind == "file" else target.url,
         alt=typed.alt,

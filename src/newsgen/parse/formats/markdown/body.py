@@ -72,6 +72,7 @@ class BodyWriter:
         while note is not None:
             number, referred, inside = note
             draft.opening("li", f' id="fn-{number}"')
+            draft.note_ids.append(f"fn-{number}")
             self._contained(inside)
             if referred:
                 draft.opening("a", f' href="#fnref-{number}" aria-label="Back to the text"')

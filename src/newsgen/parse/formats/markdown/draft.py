@@ -31,6 +31,10 @@ class Draft:
         self.images: list[Link] = []
         self.attributes: list[str] = []
         self.anchors: list[str] = []
+        self.note_ids: list[str] = []
+        """Identifiers of footnotes and of the marks that lead to them."""
+        self.here: list[tuple[str, int]] = []
+        """Fragments that the article links to in itself, each with its offset."""
         self.problems: list[Problem] = []
         self.words = 0
         self.shortcodes: list[tuple[str, int]] = []
@@ -49,18 +53,18 @@ class Draft:
         self.parts.append(f"<{tag}>{STX}A{len(self.attributes)}{ETX}")
         self.attributes.append(attributes)
 
-    def link_place(self, path: str, fragment: str, offset: int) -> str:
+    def link_place(self, path: str, fragment: str, typed: str, offset: int) -> str:
         """The place of the URL of another source file, for an attribute."""
         location = self.document.location(offset)
-        self.links.append(Link(path=path, fragment=fragment, location=location))
+        self.links.append(Link(path=path, fragment=fragment, location=location, typed=typed))
         return f"{STX}L{len(self.links) - 1}{ETX}"
 
-    def image_place(self, path: str, offset: int) -> str:
+    def image_place(self, path: str, typed: str, offset: int) -> str:
         """The place of the URL of a local picture, for an attribute."""
         number = self._image_numbers.setdefault(path, len(self.images))
         if number == len(self.images):
             location = self.document.location(offset)
-            self.images.append(Link(path=path, fragment="", location=location))
+            self.images.append(Link(path=path, fragment="", location=location, typed=typed))
         return f"{STX}I{number}{ETX}"
 
     def finish(self, prose: Prose) -> None:

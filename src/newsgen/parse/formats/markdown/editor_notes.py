@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
+from newsgen.parse.formats.markdown.part_keys import PART_KEYS
 from newsgen.parse.formats.markdown.quote_corrections import QuoteCorrection
-from newsgen.parse.formats.markdown.values import MOST_ITEMS, Reader, is_empty
-from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Sequence
+from newsgen.parse.formats.markdown.values import MOST_ITEMS, Reader
+from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Sequence, is_empty
 from newsgen.records.article import Correction
 
 if TYPE_CHECKING:
@@ -16,19 +17,20 @@ if TYPE_CHECKING:
 
 
 def corrections(node: Node | None, reader: Reader, key: Key) -> tuple[Correction, ...]:
-    """Published corrections; a text alone is one without a date."""
+    """Published corrections, each a mapping; what is none is a problem."""
     found = []
     for item in _listed(node):
         if isinstance(item, Mapping):
             parts = reader.parts(item, key)
             text = reader.inner(parts, "text", key)
-            date = reader.date(parts["date"], key) if "date" in parts else None
+            date_key = PART_KEYS[key.name, "date"]
+            date = reader.date(parts["date"], date_key) if "date" in parts else None
             if text:
                 found.append(Correction(text=text, date=date.value if date else None))
             else:
-                reader.wrong(item, key, "without text")
-        elif field := reader.text(item, key):
-            found.append(Correction(text=field.value))
+                reader.lacks(item, key, "text")
+        elif not is_empty(item):
+            reader.wrong(item, key)
     return tuple(found)
 
 
@@ -38,11 +40,16 @@ def quote_corrections(node: Node | None, reader: Reader, key: Key) -> tuple[Quot
     for item in _listed(node):
         parts = reader.parts(item, key) if isinstance(item, Mapping) else {}
         id, text = (reader.inner(parts, name, key) for name in ("id", "text"))
-        suppress = "suppress" in parts and reader.flag(parts["suppress"], key)
-        if not (id or text):
-            reader.wrong(item, key, "an entry that names no quote")
+        given = parts.get("suppress")
+        suppress = given is not None and reader.flag(given, PART_KEYS[key.name, "suppress"])
+        if not isinstance(item, Mapping):
+            if not is_empty(item):
+                reader.wrong(item, key)
             continue
-        if not (suppress or "speaker" in parts or "role" in parts):
+        if not (id or text):
+            reader.lacks(item, key, "text")
+            continue
+        if not (given or "speaker" in parts or "role" in parts):
             reader.wrong(item, key, "an entry that corrects nothing")
             continue
         found.append(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsgen.parse.formats.markdown import editor_notes, structures
+from newsgen.parse.formats.markdown.draft_marks import DraftMarks, mark_in_lines
 from newsgen.parse.formats.markdown.keys import (
     BY_NAME,
     FLAT_BY_NAME,
@@ -16,8 +20,8 @@ from newsgen.parse.formats.markdown.keys import (
 from newsgen.parse.formats.markdown.quote_corrections import QuoteCorrection
 from newsgen.parse.formats.markdown.structures import LeadImage
 from newsgen.parse.formats.markdown.suggestions import suggestion
-from newsgen.parse.formats.markdown.values import Reader, is_empty, kind_of, plain
-from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Scalar, read_yaml
+from newsgen.parse.formats.markdown.values import Reader, kind_of, plain
+from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Scalar, is_empty, read_yaml
 from newsgen.records.article import Citation, Correction, Field
 from newsgen.records.dates import PartialDate
 from newsgen.records.problems import Problem
@@ -25,7 +29,7 @@ from newsgen.records.source import Document, Span
 
 MOST_UNKNOWN = 20
 """Unknown and repeated keys of one file that are reported, of each."""
-_NOT_DRAFTS = frozenset({"true", "false", "yes", "no"})
+_KEY_LINE = re.compile(r"(?<![^\r\n])[ \t]*+[\"']?([A-Za-z][A-Za-z_-]{2,30})[\"']?[ \t]*+[:=]")
 
 
 class FrontMatter(Struct, frozen=True, kw_only=True):
@@ -70,14 +74,31 @@ def read_front_matter(document: Document, span: Span | None, timezone: str) -> F
     root, problems = read_yaml(document, span)
     reader = Reader(document, timezone)
     reader.problems += problems
-    if not isinstance(root, Mapping):
+    marks = DraftMarks(reader)
+    if isinstance(root, Mapping):
+        values, flat = _sort_out(root, reader, marks)
+        found = {key.name: _chosen(key, values.get(key.name, []), reader) for key in KEYS}
+        matter = _typed(found, values, flat, reader)
+    else:
+        matter = FrontMatter()
         if root is not None and not is_empty(root):
             reader.complain("front-matter-not-mapping", root, found=kind_of(root))
-        given = frozenset({"headline", "date"}) if reader.problems else frozenset()
-        return FrontMatter(given=given, problems=tuple(reader.problems))
-    values, flat = _sort_out(root, reader)
-    found = {key.name: _chosen(key, values.get(key.name, []), reader) for key in KEYS}
-    return _typed(found, values, flat, reader)
+            matter = FrontMatter(given=frozenset({"headline", "date"}))
+    draft, given = marks.held, matter.given
+    if problems or (reader.problems and not isinstance(root, Mapping)):
+        # What cannot be read may hold what was looked for.
+        given |= _named(document, span)
+        if not draft and (mark := mark_in_lines(document, span)):
+            draft = True
+            reader.problems.append(mark)
+    return replace(matter, draft=draft, given=given, problems=tuple(reader.problems))
+
+
+def _named(document: Document, span: Span) -> frozenset[str]:
+    """Our names of the keys that begin a line."""
+    names = _KEY_LINE.finditer(document.text, span.start, span.end)
+    keys = (BY_NAME.get(folded(match.group(1))) for match in names)
+    return frozenset(key[0].name for key in keys if key)
 
 
 def _typed(
@@ -116,16 +137,14 @@ def _typed(
         lang=structures.language(text("lang"), reader, key["lang"]),
         slug=structures.slug(text("slug"), reader),
         aliases=structures.aliases(values.get("aliases", []), reader, key["aliases"]),
-        draft=reader.flag(node, key["draft"]) if (node := found["draft"]) else False,
         corrections=editor_notes.corrections(found["corrections"], reader, key["corrections"]),
         quotes=editor_notes.quote_corrections(found["quotes"], reader, key["quotes"]),
         given=frozenset(name for name, node in found.items() if node),
-        problems=tuple(reader.problems),
     )
 
 
 def _sort_out(
-    root: Mapping, reader: Reader
+    root: Mapping, reader: Reader, marks: DraftMarks
 ) -> tuple[dict[str, list[Value]], dict[tuple[str, str], Node]]:
     """The values by the key that is meant, nearest name first, and parts that stand alone."""
     values: dict[str, list[Value]] = {}
@@ -138,6 +157,8 @@ def _sort_out(
                 "front-matter-yaml", label, reason="a key is not plain text", advice="Rename it."
             )
             continue
+        if marks.see(label, node):
+            continue
         typed = label.text
         name = folded(typed)
         if name in lines:
@@ -147,11 +168,7 @@ def _sort_out(
                 reader.complain("front-matter-duplicate-key", label, key=typed, first=first)
             continue
         lines[name] = reader.location(label).line
-        if name == "published" and isinstance(node, Scalar) and node.text.lower() in _NOT_DRAFTS:
-            # Jekyll's flag, the reverse of ours; elsewhere the key holds a date.
-            shown = "false" if node.text.lower() in ("true", "yes") else "true"
-            values.setdefault("draft", []).append(Value(9, typed, label, Scalar(shown, node.span)))
-        elif name in BY_NAME:
+        if name in BY_NAME:
             key, rank = BY_NAME[name]
             values.setdefault(key.name, []).append(Value(rank, typed, label, node))
         elif name in FLAT_BY_NAME:

@@ -14,14 +14,14 @@ BLOCKS = frozenset(
 )  # fmt: skip
 """Tags that end a paragraph."""
 
-_INLINE = frozenset(
+INLINE = frozenset(
     (
         "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins",
         "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong",
         "sub", "sup", "time", "u", "var",
     )
 )  # fmt: skip
-TAGS = BLOCKS | VOID | _INLINE
+TAGS = BLOCKS | VOID | INLINE
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 NOT_INLINE = HEADINGS | {
     "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
@@ -31,7 +31,35 @@ UNNESTED = HEADINGS | {"a"}
 """Tags that may not stand in their like, and end with the block that they stand in."""
 
 RENAMED = {"h1": "h2", "tt": "code", "strike": "s", "acronym": "abbr", "center": "div"}
+RENAMED |= {"menu": "ul", "dir": "ul"}
 """Obsolete tags, and the page's own heading, with what is written for them."""
+
+CELLS = frozenset({"td", "th", "caption"})
+_ROWS = frozenset({"table", "thead", "tbody", "tfoot"})
+PARENTS: dict[str, frozenset[str]] = {
+    "li": frozenset({"ul", "ol"}),
+    "dt": frozenset({"dl"}),
+    "dd": frozenset({"dl"}),
+    "figcaption": frozenset({"figure"}),
+    "summary": frozenset({"details"}),
+    "rt": frozenset({"ruby"}),
+    "rp": frozenset({"ruby"}),
+    "caption": frozenset({"table"}),
+    "thead": frozenset({"table"}),
+    "tbody": frozenset({"table"}),
+    "tfoot": frozenset({"table"}),
+    "tr": _ROWS,
+    "td": _ROWS | {"tr"},
+    "th": _ROWS | {"tr"},
+}
+"""Tags that mean something only in others; elsewhere their content is kept without them."""
+BARRIERS = frozenset(
+    (
+        "ul", "ol", "dl", "table", "caption", "td", "th", "blockquote", "figure", "figcaption",
+        "details", "pre",
+    )
+)  # fmt: skip
+"""Tags that are not closed by what belongs to a list or table around them."""
 
 DROPPED_WITH_CONTENT = frozenset(
     (
@@ -56,9 +84,9 @@ KNOWN = (
     | frozenset(
         (
             "applet", "area", "audio", "base", "basefont", "bgsound", "blink", "button", "canvas",
-            "data", "datalist", "dialog", "dir", "embed", "fieldset", "form", "frame", "frameset",
-            "image", "input", "keygen", "label", "legend", "listing", "map", "marquee", "menu",
-            "meter", "nobr", "optgroup", "option", "output", "param", "plaintext", "portal",
+            "data", "datalist", "dialog", "embed", "fieldset", "form", "frame", "frameset",
+            "image", "input", "keygen", "label", "legend", "listing", "map", "marquee", "meter",
+            "nobr", "optgroup", "option", "output", "param", "plaintext", "portal",
             "progress", "search", "slot", "track", "video",
         )
     )

@@ -40,16 +40,22 @@ class Inline:
         """Append an inline token's children to the draft, and their text to ``prose``."""
         draft, parts = self._draft, self._draft.parts
         content = inline.content
-        open_links: list[bool] = []
+        # Of Markdown's marks that stand open, whether each was written.
+        shown: list[bool] = []
         hushed = ""
         bracket = 0
         before = self._raw.enter()
         for token in inline.children or ():
             kind, at = token.type, token.meta.get("at", 0)
             if kind == "html_inline":
-                hushed = self._html(token.content, prose, source(at), hushed)
+                hushed = self._html(token.content, prose, source(at), hushed, any(shown))
+            elif token.nesting < 0:
+                bracket = 0
+                if shown.pop():
+                    parts.append(_FORMAT.get(kind, "</a>"))
             elif hushed:
-                continue
+                if token.nesting:
+                    shown.append(False)
             elif kind == "text":
                 if token.content:
                     start = prose.add(token.content, source(at + bracket))
@@ -59,16 +65,13 @@ class Inline:
                 parts.append(Words(prose, start, token.content))
             elif kind in _FORMAT:
                 parts.append(_FORMAT[kind])
+                shown.append(True)
             elif kind == "softbreak" or kind == "hardbreak":
                 start = prose.whole(" ", source(at))
                 parts.append(Words(prose, start, "\n") if kind == "softbreak" else "<br>\n")
             elif kind == "link_open":
-                open_links.append(self._link(token, source(at)))
+                shown.append(self._link(token, source(at)))
                 bracket = 1 if token.markup == "autolink" else 0
-            elif kind == "link_close":
-                bracket = 0
-                if open_links.pop():
-                    parts.append("</a>")
             elif kind == "code_inline":
                 self._code(token, content, prose, source)
             elif kind == "image":
@@ -89,8 +92,10 @@ class Inline:
             draft.complain("link-unsafe", offset, target=href)
             return False
         if target.kind == "file":
-            url = draft.link_place(target.path, target.fragment, offset)
+            url = draft.link_place(target.path, target.fragment, href, offset)
         else:
+            if target.kind == "here":
+                draft.here.append((target.fragment, offset))
             url = attribute(target.url)
         title = str(token.attrs.get("title", ""))
         draft.markup(f'<a href="{url}"' + (f' title="{attribute(title)}">' if title else ">"))
@@ -125,13 +130,16 @@ class Inline:
         if not alt.strip():
             draft.complain("image-alt", offset, target=src)
         is_file = target.kind == "file"
-        url = draft.image_place(target.path, offset) if is_file else attribute(target.url)
+        url = draft.image_place(target.path, src, offset) if is_file else attribute(target.url)
         title = str(token.attrs.get("title", ""))
         named = f' title="{attribute(title)}"' if title else ""
         draft.markup(f'<img src="{url}" alt="{attribute(alt)}"{named} loading="lazy">')
 
-    def _html(self, content: str, prose: Prose, offset: int, hushed: str) -> str:
-        """Write one raw tag; gives the name of the element whose content is being left out."""
+    def _html(self, content: str, prose: Prose, offset: int, hushed: str, formatted: bool) -> str:
+        """Write one raw tag; gives the name of the element whose content is being left out.
+
+        ``formatted`` says that it stands inside Markdown's own marks, where no block may begin.
+        """
         for event in markup_events(content):
             if hushed:
                 return "" if event.closing and event.name == hushed else hushed
@@ -141,8 +149,14 @@ class Inline:
                 continue
             if event.name == "br":
                 prose.whole(" ", offset)
-            if rules.RENAMED.get(event.name, event.name) in rules.NOT_INLINE:
+            name = rules.RENAMED.get(event.name, event.name)
+            if name in rules.NOT_INLINE:
                 continue
+            if not event.closing and (name in rules.BLOCKS or name in rules.PARENTS):
+                if formatted:
+                    continue
+                if name not in rules.PARENTS:
+                    self._raw.end_formatting()
             if self._raw.tag(event, offset) and not event.closing:
                 hushed = event.name
         return hushed

@@ -43,7 +43,9 @@ def link_target(href: str, path: str) -> Target:
     if not href:
         return UNSAFE
     if href.startswith("#"):
-        return Target("here", "#" + quote(unquote(href[1:]), safe=_KEPT_IN_FRAGMENT))
+        fragment = unquote(href[1:])
+        url = "#" + quote(fragment, safe=_KEPT_IN_FRAGMENT)
+        return Target("here", url, fragment=fragment)
     if scheme := _SCHEME.match(href):
         return _web(href, scheme.group(1).lower())
     if "\\" in href:

@@ -50,6 +50,7 @@ class Notes:
         count = self._references[label] = self._references.get(label, 0) + 1
         identifier = f"fnref-{number}" if count == 1 else f"fnref-{number}-{count}"
         draft.opening("sup", f' id="{identifier}"')
+        draft.note_ids.append(identifier)
         draft.markup(f'<a href="#fn-{number}">{number}</a></sup>')
 
     def next(self) -> tuple[int, bool, list[Token]] | None:

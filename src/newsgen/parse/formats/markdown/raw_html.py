@@ -15,9 +15,7 @@ from newsgen.parse.formats.markdown import html_rules as rules
 from newsgen.parse.formats.markdown.draft import Draft, attribute
 from newsgen.parse.formats.markdown.images import safe_image
 from newsgen.parse.formats.markdown.links import link_target
-
-DEEPEST = 60
-"""Raw tags that may stand open at once; more are left out."""
+from newsgen.parse.formats.markdown.open_tags import OpenTags
 
 _MARKUP = re.compile(
     r"<(?:"
@@ -80,22 +78,16 @@ class RawHtml:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._open: list[str] = []
-        self._floor = 0
+        self._open = OpenTags(draft)
+        self.enter, self.leave = self._open.enter, self._open.leave
 
-    def enter(self) -> int:
-        """Begin a container of Markdown's; give the result to ``leave`` at its end."""
-        before, self._floor = self._floor, len(self._open)
-        return before
-
-    def leave(self, before: int) -> None:
-        """End a container: close what was opened in it."""
-        self._close_to(self._floor)
-        self._floor = before
+    def end_formatting(self) -> None:
+        """Close what was opened in running text, before a block in it."""
+        self._open.close_first(rules.INLINE)
 
     def settle(self) -> None:
         """End a block of raw HTML, over whose end headings and links do not reach."""
-        self._close_first(rules.UNNESTED)
+        self._open.close_first(rules.UNNESTED)
 
     def tag(self, event: MarkupEvent, offset: int) -> bool:
         """Write one tag; True when the content of its element is to be left out too."""
@@ -108,34 +100,16 @@ class RawHtml:
                 self._removed(f"<{name}>", offset)
             return False
         if event.closing:
-            for place in range(len(self._open) - 1, self._floor - 1, -1):
-                if self._open[place] == name:
-                    self._close_to(place)
-                    break
+            self._open.close(name)
             return False
-        if name in rules.UNNESTED:
-            self._close_first(rules.HEADINGS if name in rules.HEADINGS else frozenset({name}))
-        if name not in rules.VOID:
-            if len(self._open) >= DEEPEST:
-                return False
-            self._open.append(name)
+        if not self._open.may_open(name):
+            return False
         if name == "img":
             self._image(event, offset)
         else:
             self._draft.markup(f"<{name}{self._kept(name, event, offset)}>")
         self._draft.raw_tags += 1
         return False
-
-    def _close_first(self, names: frozenset[str]) -> None:
-        """Close the outermost of ``names`` in this container, and all inside it."""
-        for place in range(self._floor, len(self._open)):
-            if self._open[place] in names:
-                self._close_to(place)
-                return
-
-    def _close_to(self, depth: int) -> None:
-        while len(self._open) > depth:
-            self._draft.markup(f"</{self._open.pop()}>")
 
     def _kept(self, tag: str, event: MarkupEvent, offset: int) -> str:
         kept = ""
@@ -149,9 +123,11 @@ class RawHtml:
             if target.kind == "unsafe":
                 self._draft.complain("link-unsafe", offset, target=value)
             elif target.kind == "file":
-                place = self._draft.link_place(target.path, target.fragment, offset)
+                place = self._draft.link_place(target.path, target.fragment, value, offset)
                 kept = f' href="{place}"{kept}'
             else:
+                if target.kind == "here":
+                    self._draft.here.append((target.fragment, offset))
                 kept = f' href="{attribute(target.url)}"{kept}'
         return kept
 
@@ -167,7 +143,7 @@ class RawHtml:
         if alt is None:
             draft.complain("image-alt", offset, target=src)
         is_file = target.kind == "file"
-        url = draft.image_place(target.path, offset) if is_file else attribute(target.url)
+        url = draft.image_place(target.path, src, offset) if is_file else attribute(target.url)
         rest = "".join(f' {name}="{attribute(value)}"' for name, value in attributes.items())
         draft.markup(f'<img src="{url}" alt="{attribute(alt or "")}"{rest} loading="lazy">')
 

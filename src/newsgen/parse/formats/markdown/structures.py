@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from newsgen.parse.formats.markdown.alias_paths import alias_path
 from newsgen.parse.formats.markdown.images import is_image_name
-from newsgen.parse.formats.markdown.values import MOST_ITEMS, Reader, is_empty
-from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Scalar, Sequence
+from newsgen.parse.formats.markdown.part_keys import PART_KEYS
+from newsgen.parse.formats.markdown.values import MOST_ITEMS, Reader
+from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Scalar, Sequence, is_empty
 from newsgen.records.article import Citation, Field
 from newsgen.records.source import Span
 from newsgen.text.slugs import slugify
@@ -49,16 +50,19 @@ def lead_image(
     for value in values:
         node = value.node
         if isinstance(node, Sequence) and node.items:
+            if len(node.items) > 1 and not value.rank:
+                reader.wrong(node, key)
             node = node.items[0]
         if is_empty(node):
             continue
         parts: dict[str, Node] = {"src": node}
         if isinstance(node, Mapping):
             parts = reader.parts(node, key)
-        src = reader.text(parts["src"], key) if "src" in parts else None
+        src_key = PART_KEYS[key.name, "src"] if isinstance(node, Mapping) else key
+        src = reader.text(parts["src"], src_key) if "src" in parts else None
         if src is None or (value.rank and not is_image_name(src.value)):
-            if not value.rank:
-                reader.wrong(node, key, None if src else "without src")
+            if not value.rank and ("src" not in parts or is_empty(parts["src"])):
+                reader.lacks(node, key, "src")
             continue
         for name in ("alt", "caption", "credit"):
             if name not in parts and ("image", name) in flat:
@@ -90,11 +94,13 @@ def citations(
         if isinstance(item, Mapping):
             parts = reader.parts(item, key)
         else:
-            field = reader.text(item, key)
+            field = reader.item(item, key)
             is_web = field is not None and _WEB.match(field.value)
             parts = {"url" if is_web else "name": item} if field else {}
         if item is nodes[0]:
             parts = {**alone, **parts}
+        if not parts and isinstance(item, Mapping) and not is_empty(item):
+            reader.lacks(item, key, "name")
         found.append(_citation(parts, reader, key))
     if not nodes and alone:
         found.append(_citation(alone, reader, key))
@@ -136,8 +142,8 @@ def slug(field: Field[str] | None, reader: Reader) -> Field[str] | None:
     used = field.value if plain else slugify(field.value)
     if used != field.value:
         node = Scalar(field.value, field.span)
-        instead = used or "the headline"
-        reader.complain("slug-unsafe", node, slug=field.value, used=instead)
+        instead = f"“{used}” is used instead" if used else "the address is made from the headline"
+        reader.complain("slug-unsafe", node, slug=field.value, instead=instead)
     return replace(field, value=used) if used else None
 
 

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from newsgen.parse.formats.markdown.keys import PARTS, Key, folded
 from newsgen.parse.formats.markdown.names_list import split_names
+from newsgen.parse.formats.markdown.part_keys import PART_KEYS
 from newsgen.parse.formats.markdown.suggestions import suggestion
-from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Scalar, Sequence
+from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Scalar, Sequence, is_empty
 from newsgen.records.article import Field
 from newsgen.records.dates import PartialDate
 from newsgen.records.problems import Problem, problem
@@ -20,9 +21,10 @@ from newsgen.text.iso_dates import parse_iso, with_zone
 RULE = "front matter"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
-_FLAGS = {"true": True, "yes": True, "on": True, "1": True, "draft": True, "private": True}
-_FLAGS |= {"false": False, "no": False, "off": False, "0": False, "publish": False}
-_FLAGS |= {"published": False, "public": False}
+_FLAGS = {"true": True, "yes": True, "on": True, "1": True}
+_FLAGS |= {"false": False, "no": False, "off": False, "0": False}
+_SINGLE = frozenset({"date", "updated", "lang", "slug"})
+"""Keys whose value is no list, not even one of one item."""
 MOST_ITEMS = 500
 """Items of one list that are read."""
 
@@ -56,14 +58,25 @@ class Reader:
             "front-matter-type",
             node,
             key=key.name,
-            expected=key.expected,
+            fault=f"should be {key.expected}, but is",
             found=found or kind_of(node),
+            example=f"For example: {key.example}",
+        )
+
+    def lacks(self, node: Node, key: Key, part: str) -> None:
+        """Report that a mapping is without a part that it needs."""
+        self.complain(
+            "front-matter-type",
+            node,
+            key=PART_KEYS[key.name, part].name,
+            fault="is",
+            found="missing",
             example=f"For example: {key.example}",
         )
 
     def text(self, node: Node, key: Key) -> Field[str] | None:
         """One text; a list of one is taken for its item."""
-        if isinstance(node, Sequence) and len(node.items) == 1:
+        if isinstance(node, Sequence) and len(node.items) == 1 and key.name not in _SINGLE:
             node = node.items[0]
         if isinstance(node, Scalar):
             value = "" if node.absent else plain(node.text)
@@ -75,10 +88,17 @@ class Reader:
     def texts(self, node: Node, key: Key) -> tuple[Field[str], ...]:
         """A list of texts; a single text is a list of one."""
         if isinstance(node, Sequence):
-            fields = [self.text(item, key) for item in node.items[:MOST_ITEMS]]
+            fields = [self.item(item, key) for item in node.items[:MOST_ITEMS]]
             return tuple(_distinct([field for field in fields if field]))
         field = self.text(node, key)
         return (field,) if field else ()
+
+    def item(self, node: Node, key: Key) -> Field[str] | None:
+        """One text of a list."""
+        if isinstance(node, Sequence) and not is_empty(node):
+            self.wrong(node, key, "a list inside a list")
+            return None
+        return self.text(node, key)
 
     def topics(self, node: Node, key: Key) -> tuple[Field[str], ...]:
         """A list of terms, of which a single text holds several between commas."""
@@ -92,15 +112,17 @@ class Reader:
         """Names of people; one text may join several with "and", and an item may be a mapping."""
         if isinstance(node, Mapping):
             part = self.parts(node, key).get("name")
+            if part is None and not is_empty(node):
+                self.lacks(node, key, "name")
             return self.names(part, key) if part else ()
         if isinstance(node, Sequence):
             items = node.items[:MOST_ITEMS]
             if len(items) != 1 or not isinstance(items[0], Scalar):
                 each = [
-                    self.names(item, key) if isinstance(item, Mapping) else self.texts(item, key)
+                    self.names(item, key) if isinstance(item, Mapping) else (self.item(item, key),)
                     for item in items
                 ]
-                return tuple(_distinct([field for fields in each for field in fields]))
+                return tuple(_distinct([field for fields in each for field in fields if field]))
             node = items[0]
         field = self.text(node, key)
         if field is None:
@@ -148,17 +170,8 @@ class Reader:
 
     def inner(self, parts: dict[str, Node], name: str, key: Key) -> str:
         """One of the values of ``parts`` as text; empty if it is not there."""
-        field = self.text(parts[name], key) if name in parts else None
+        field = self.text(parts[name], PART_KEYS[key.name, name]) if name in parts else None
         return field.value if field else ""
-
-
-def is_empty(node: Node) -> bool:
-    """Whether a value says nothing."""
-    if isinstance(node, Scalar):
-        return node.absent or not node.text.strip()
-    if isinstance(node, Sequence):
-        return all(is_empty(item) for item in node.items)
-    return all(is_empty(value) for _, value in node.pairs)
 
 
 def kind_of(node: Node) -> str:

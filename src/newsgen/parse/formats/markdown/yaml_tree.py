@@ -54,6 +54,15 @@ class Mapping(Struct, frozen=True):
 Node = Scalar | Sequence | Mapping
 
 
+def is_empty(node: Node) -> bool:
+    """Whether a value says nothing."""
+    if isinstance(node, Scalar):
+        return node.absent or not node.text.strip()
+    if isinstance(node, Sequence):
+        return all(is_empty(item) for item in node.items)
+    return all(is_empty(value) for _, value in node.pairs)
+
+
 class _TooDeepError(Exception):
     """Nesting is too deep."""
 
