@@ -82,6 +82,11 @@ def media(path: str) -> str:
     return MEDIA + quote(path)
 
 
+def media_output(path: str) -> str:
+    """The file behind ``media(path)``, relative to the output folder: its name is not quoted."""
+    return MEDIA[1:] + path
+
+
 def feed_atom(url: str) -> str:
     """The Atom feed of a page."""
     return f"{url}feed.xml"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from newsgen import urls
 from newsgen.index.addresses import assign
 from newsgen.index.cards import TermTable, card, quote_cards
 from newsgen.index.links import Resolver
@@ -49,7 +50,7 @@ def index(
             quotes=quote_cards(article, own, speakers),
             targets=resolver.targets(article, problems),
             image_urls=resolver.image_urls(article, problems),
-            lead_image=resolver.lead_image(article, problems),
+            lead_image=resolver.lead_image(article),
             older=cards[place + 1] if place + 1 < len(cards) else None,
             newer=cards[place - 1] if place else None,
         )
@@ -64,8 +65,8 @@ def index(
             corrections=_corrections(placed),
             redirects=moved,
             media=tuple(
-                MediaFile(path=path, url=url, output=f"media/{path}")
-                for path, url in sorted(resolver.media.items())
+                MediaFile(path=path, output=urls.media_output(path))
+                for path in sorted(resolver.media)
             ),
         ),
         tuple(problems),

@@ -98,7 +98,7 @@ class Resolver:
             self._image(image, problems)
         return tuple(urls.media(image.path) for image in article.images)
 
-    def lead_image(self, article: Article, problems: list[Problem]) -> str:
+    def lead_image(self, article: Article) -> str:
         """The URL of the leading picture; empty for none or a missing one."""
         if article.image is None:
             return ""

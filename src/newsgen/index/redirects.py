@@ -14,11 +14,12 @@ from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Location
 
 _OURS = frozenset(
-    {
-        "index.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "404.html",
-        "manifest-sha256.txt", "undated",
-    }
-)  # fmt: skip
+    urls.output_path(url).partition("/")[0]
+    for url in (
+        urls.FRONT, urls.FEED_ATOM, urls.FEED_JSON, urls.SITEMAP, urls.ROBOTS, urls.NOT_FOUND,
+        urls.UNDATED,
+    )
+) | {"manifest-sha256.txt"}  # fmt: skip
 """First segments of output paths that are the site's own, besides urls.RESERVED."""
 
 

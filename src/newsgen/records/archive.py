@@ -67,7 +67,6 @@ class MediaFile(Struct, frozen=True, kw_only=True):
 
     path: str
     """As in Source.path."""
-    url: str
     output: str
     """Relative to the output folder."""
 

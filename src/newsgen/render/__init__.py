@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -43,7 +43,9 @@ class Renderer:
             cache_size=-1,
         )
         self._environment.filters.update(filters.FILTERS)
-        self._environment.globals.update(site=site, urls=filters.URLS)
+        self._environment.globals.update(
+            site=site, urls=filters.URLS, absolute=partial(urls.absolute, site.url)
+        )
 
     def render(self, page: Page) -> Output:
         """The finished file of one page; raises TemplateError."""
@@ -51,7 +53,7 @@ class Renderer:
         values = {name: getattr(page.context, name) for name in page.context.__struct_fields__}
         try:
             template = self._environment.get_template(page.template)
-            text = template.render(values, head=page.head, link=link, absolute=self._absolute)
+            text = template.render(values, head=page.head, link=link)
             content = text.encode()
         except jinja2.TemplateSyntaxError as error:
             where = self._shown(error.filename or error.name or page.template)
@@ -70,10 +72,6 @@ class Renderer:
             if Path(name).is_relative_to(folder):
                 name = Path(name).relative_to(folder).as_posix()
         return f"templates/{name}"
-
-    @property
-    def _absolute(self) -> Callable[[str], str]:
-        return partial(urls.absolute, self._site.url)
 
     def static(self) -> Iterator[Output]:
         """The theme's files that are copied as they are; the project's win over newsgen's."""
