@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from newsgen import urls
 from newsgen.index.addresses import assign
 from newsgen.index.cards import TermTable, card, quote_cards
+from newsgen.index.copies import set_aside
 from newsgen.index.links import Resolver
 from newsgen.index.redirects import redirects
 from newsgen.index.site_pages import site_pages
@@ -26,7 +27,8 @@ def index(
     """
     problems: list[Problem] = []
     everything = sorted(articles, key=lambda article: article.path)
-    published = [article for article in everything if not article.draft]
+    copies = set_aside([article for article in everything if not article.draft], problems)
+    published = copies.kept
     drafts = {article.path for article in everything if article.draft}
 
     addresses = assign(published, problems)
@@ -35,9 +37,12 @@ def index(
     ordered = sorted(published, key=_newest_first)
     cards = [card(article, addresses[article.path], terms, settings.site) for article in ordered]
     moved = redirects(published, dict(zip((a.path for a in ordered), cards, strict=True)), problems)
+    by_path = {article.path: article for article in published}
+    # A link to a copy leads to the article that is published.
+    instead = copies.instead.items()
     resolver = Resolver(
-        articles={article.path: article for article in published},
-        addresses=addresses,
+        articles=by_path | {path: by_path[kept] for path, kept in instead},
+        addresses={**addresses, **{path: addresses[kept] for path, kept in instead}},
         drafts=drafts,
         pages=site_pages(published, terms, speakers, moved),
         images=images,
@@ -53,6 +58,7 @@ def index(
             lead_image=resolver.lead_image(article),
             older=cards[place + 1] if place + 1 < len(cards) else None,
             newer=cards[place - 1] if place else None,
+            copies=copies.of.get(article.path, ()),
         )
         for place, (article, own) in enumerate(zip(ordered, cards, strict=True))
     )

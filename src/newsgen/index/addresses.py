@@ -51,7 +51,7 @@ def assign(articles: Sequence[Article], problems: list[Problem]) -> Addresses:
             problems.append(
                 problem(
                     "url-taken",
-                    Location(article.path, field.line if field else 0),
+                    field.place(article.path) if field else Location(article.path),
                     other=owners[wanted],
                     url=wanted,
                     used=url,

@@ -11,7 +11,6 @@ from newsgen.records.archive import Redirect
 from newsgen.records.article import Article
 from newsgen.records.cards import Card, Ref
 from newsgen.records.problems import Problem, problem
-from newsgen.records.source import Location
 
 _OURS = frozenset(
     urls.output_path(url).partition("/")[0]
@@ -74,7 +73,7 @@ def redirects(
                 problems.append(
                     problem(
                         "alias-taken",
-                        Location(article.path, alias.line),
+                        alias.place(article.path),
                         alias=alias.value,
                         other=owner,
                     )

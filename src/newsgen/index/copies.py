@@ -1,0 +1,152 @@
+"""Copies of one article: which is published, and where the others are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+
+from msgspec import Struct
+
+from newsgen.records.archive import Copy
+from newsgen.records.article import Article
+from newsgen.records.problems import Problem, problem
+from newsgen.records.source import Location
+from newsgen.text.likeness import hashes_of, likeness
+
+_SAME = 0.75
+"""Share of common sentences from which two texts of one headline or date are one article."""
+_ALIKE = 0.5
+"""From here on two texts are worth a look by somebody."""
+_LEAST = 4
+"""Sentences that a text needs to be told from others: briefs are alike."""
+_LETTERS = 16
+"""Letters of a headline that may be a part of another one."""
+_PROBES = 8
+"""Least hashes by which texts are found that may be alike."""
+_MOST = 20
+"""Texts that share a hash and are compared: more share boilerplate, and no article."""
+
+
+class Copies(Struct, frozen=True):
+    """The articles to publish, and the copies of each that are not."""
+
+    kept: list[Article]
+    of: Mapping[str, tuple[Copy, ...]]
+    """By the kept article's path."""
+    instead: Mapping[str, str]
+    """For the path of each copy that is not published, the one that is."""
+
+
+def set_aside(articles: Sequence[Article], problems: list[Problem]) -> Copies:
+    """Of articles that were copied more than once, keep the one that says most.
+
+    ``articles`` are sorted by path. An editor's ``separate`` keeps an article as it is.
+    """
+    groups = {article.path: [article] for article in articles}
+    home = {article.path: article.path for article in articles}
+    for one, two, share in _pairs(articles):
+        if home[one.path] == home[two.path]:
+            continue
+        if _is_copy(one, two, share):
+            joined = groups.pop(home[two.path])
+            groups[home[one.path]] += joined
+            for each in joined:
+                home[each.path] = home[one.path]
+        else:
+            problems.append(
+                problem(
+                    "article-alike",
+                    Location(two.path),
+                    other=one.path,
+                    share=f"{share:.0%}".replace("%", " %"),
+                )
+            )
+    of: dict[str, tuple[Copy, ...]] = {}
+    instead: dict[str, str] = {}
+    for group in groups.values():
+        if len(group) == 1:
+            continue
+        best = min(group, key=_rank)
+        rest = sorted((each for each in group if each is not best), key=lambda each: each.path)
+        of[best.path] = tuple(Copy(path=each.path, digest=each.digest) for each in rest)
+        for each in rest:
+            instead[each.path] = best.path
+            why = _why(best, each)
+            at = Location(each.path)
+            problems.append(problem("article-copied", at, kept=best.path, why=why))
+    return Copies([each for each in articles if each.path not in instead], of, instead)
+
+
+def _pairs(articles: Sequence[Article]) -> Iterator[tuple[Article, Article, float]]:
+    """Pairs of articles with common sentences, the most alike first."""
+    marks = sorted(
+        (mark, number)
+        for number, article in enumerate(articles)
+        if not article.separate and len(article.sketch) >= 4 * _LEAST
+        for mark in hashes_of(article.sketch)[:_PROBES]
+    )
+    found: set[tuple[int, int]] = set()
+    for _, same in groupby(marks, key=lambda mark: mark[0]):
+        numbers = [number for _, number in same]
+        if len(numbers) <= _MOST:
+            found.update((one, two) for i, one in enumerate(numbers) for two in numbers[i + 1 :])
+        else:
+            found.update(pairwise(numbers))
+    pairs = []
+    for one, two in found:
+        share = likeness(articles[one].sketch, articles[two].sketch)
+        if share >= _ALIKE:
+            pairs.append((-share, one, two))
+    for share, one, two in sorted(pairs):
+        yield articles[one], articles[two], -share
+
+
+def _is_copy(one: Article, two: Article, share: float) -> bool:
+    """Whether two alike texts are one article: dates and headlines do not contradict each other.
+
+    A text that was published again later, or under another headline, is an article of its own.
+    """
+    if share < _SAME or one.kind != two.kind or one.lang != two.lang:
+        return False
+    if one.date and two.date:
+        a, b = one.date.value.iso, two.date.value.iso
+        if not (a[:10].startswith(b[:10]) or b[:10].startswith(a[:10])):
+            return False
+    if one.headline and two.headline:
+        a, b = _letters(one.headline.value), _letters(two.headline.value)
+        return a == b or (min(len(a), len(b)) >= _LETTERS and (a in b or b in a))
+    return True
+
+
+def _letters(text: str) -> str:
+    """ASCII letters and digits; all letters where there are none of those. Encodings may differ."""
+    low = text.casefold()
+    found = "".join(each for each in low if each.isascii() and each.isalnum())
+    return found or "".join(each for each in low if each.isalnum())
+
+
+def _doubts(article: Article) -> int:
+    """How much of the head is unknown (2) or guessed (1)."""
+    fields = [article.headline, article.date, article.authors[0] if article.authors else None]
+    return sum(2 if field is None else not field.confident for field in fields)
+
+
+def _is_edited(article: Article) -> bool:
+    """Whether a side file gives any of its head."""
+    fields = [article.headline, article.date, article.deck, *article.authors]
+    return any(field is not None and field.rule == "side file" for field in fields)
+
+
+def _rank(article: Article) -> tuple[bool, int, int, str]:
+    """What an editor corrected first, then what is least doubtful, longest, first by path."""
+    return (not _is_edited(article), _doubts(article), -article.words, article.path)
+
+
+def _why(best: Article, other: Article) -> str:
+    if _is_edited(best) != _is_edited(other):
+        return "an editor corrected it"
+    if _doubts(best) != _doubts(other):
+        return "less of it is doubtful"
+    if best.words != other.words:
+        return f"it has {best.words - other.words} words more"
+    return "its name comes first"
