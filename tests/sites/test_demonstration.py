@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from newsgen.parse.formats.markdown.keys import KEYS, PARTS
+from newsgen.parse.front_matter.keys import KEYS, PARTS
 from tests.conftest import REPOSITORY
 from tests.story import Story
 
@@ -31,7 +31,8 @@ def test_articles_are_of_a_newspapers_length_and_name_their_sources(name: str) -
 
 def test_every_key_of_the_front_matter_is_used() -> None:
     matters = "\n".join(matter for matter, _ in ARTICLES.values())
-    for key in KEYS:
+    # These two are for dumps: captions without pictures, and what is no copy though it looks so.
+    for key in (key for key in KEYS if key.name not in ("captions", "separate")):
         assert re.search(rf"^{key.name}:", matters, re.MULTILINE), key.name
         for part in PARTS.get(key.name, ()):
             # A quote is named by its first words or, as rarely in newsrooms, by its id.

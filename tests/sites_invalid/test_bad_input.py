@@ -102,7 +102,7 @@ CASES: dict[str, tuple[str, str | bytes, list[str]]] = {
         article('deck: !!python/object/apply:os.system ["true"]\n'),
         [
             "articles/bad.md:4:7: error: YAML tags (!!python/object/apply:os.system)"
-            " are not read in front matter."
+            " are not read here."
         ],
     ),
     "a date that is none": (
@@ -177,9 +177,7 @@ def test_a_yaml_alias_bomb_does_not_go_off(story: Story) -> None:
     story.build()
     assert time.monotonic() - began < 5
     assert "front-matter-alias" in story.codes()
-    assert "articles/bad.md:5:7: error: YAML aliases (*a) are not read in front matter." in said(
-        story
-    )
+    assert "articles/bad.md:5:7: error: YAML aliases (*a) are not read here." in said(story)
     assert sorted(story.articles()) == ["2001/02/03/town-news/index.html", GOOD]
 
 

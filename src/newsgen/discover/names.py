@@ -8,6 +8,7 @@ from newsgen.records.source import Kind
 
 DUMPS: dict[str, Kind] = {".txt": "dump"}
 MARKDOWN: dict[str, Kind] = {".md": "markdown", ".markdown": "markdown"}
+SIDES: dict[str, Kind] = {".yaml": "side", ".yml": "side"}
 IMAGES: dict[str, Kind] = dict.fromkeys(
     (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"), "image"
 )
@@ -19,11 +20,13 @@ _SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 _SAVE_TEXT = "Save the article's text as {text}."
 _UNPACK = "Unpack it here."
 _SAVE_PICTURE = "Save the picture as .jpg, .png, .gif, .webp or .avif."
+_ON_TOP = "The keys of a Markdown article stand at its top, between two lines of ---."
 _HINTS = {
     **dict.fromkeys((".htm", ".html", ".xhtml", ".mht", ".mhtml", ".pdf", ".epub"), _SAVE_TEXT),
     **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pages", ".eml", ".msg"), _SAVE_TEXT),
     **dict.fromkeys((".zip", ".gz", ".tgz", ".bz2", ".xz", ".tar", ".7z", ".rar"), _UNPACK),
     **dict.fromkeys((".svg", ".tif", ".tiff", ".bmp", ".heic", ".psd", ".ico"), _SAVE_PICTURE),
+    **dict.fromkeys((".yaml", ".yml"), _ON_TOP),
     "": "If it is an article, let its name end in {text}.",
 }
 _ELSE = "In this folder newsgen reads files that end in {text}, and pictures."
@@ -74,5 +77,5 @@ def hint(name: str, accepted: dict[str, Kind], elsewhere: dict[str, str]) -> str
     last = ending(name)
     if last in elsewhere:
         return f"Move it to {elsewhere[last]}/, where newsgen reads it."
-    text = " or ".join(key for key, kind in accepted.items() if kind != "image")
+    text = " or ".join(key for key, kind in accepted.items() if kind not in ("image", "side"))
     return _HINTS.get(last, _ELSE).format(text=text)

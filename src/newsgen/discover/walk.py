@@ -84,15 +84,15 @@ class Walk:
 
     def _file(self, path: str, file: str, status: os.stat_result) -> None:
         """One thing that is neither a folder nor a link."""
-        if file in self._met:
+        name = path.rpartition("/")[2]
+        kind = self.accepted.get(ending(name))
+        if file in self._met and kind != "side":  # one file of corrections may serve several dumps
             return
         self._met.add(file)
         if not stat.S_ISREG(status.st_mode):
             expected = "It is a pipe, socket or device; only ordinary files are read."
             self._report("file-not-used", path, expected=expected)
             return
-        name = path.rpartition("/")[2]
-        kind = self.accepted.get(ending(name))
         if kind:
             self.sources.append(Source(path=path, file=file, kind=kind, size=status.st_size))
         else:

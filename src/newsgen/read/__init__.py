@@ -7,6 +7,8 @@ import os
 import stat
 from errno import EISDIR, ENXIO
 
+from msgspec.structs import replace
+
 from newsgen.read.decode import Decoded, decode
 from newsgen.read.layout import line_starts, without_controls
 from newsgen.records.problems import Problem, problem
@@ -18,29 +20,54 @@ __all__ = ["LARGE", "MOST_DUMP", "MOST_MARKDOWN", "Decoded", "decode", "read"]
 MOST_DUMP = 32_000_000
 """Bytes of a dump that are read at most."""
 MOST_MARKDOWN = 4_000_000
+MOST_SIDE = 256_000
+"""Bytes of an editor's corrections: more than the characters of front matter that are read."""
 LARGE = 1_000_000
 """Bytes above which a file is rarely one article."""
 
-_MOST = {"dump": (MOST_DUMP, "text"), "markdown": (MOST_MARKDOWN, "Markdown")}
+_MOST = {
+    "dump": (MOST_DUMP, "text"),
+    "markdown": (MOST_MARKDOWN, "Markdown"),
+    "side": (MOST_SIDE, "YAML"),
+}
 _FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK  # a pipe put in the file's place cannot hang us
 
 
 def read(source: Source) -> tuple[Document | None, tuple[Problem, ...]]:
     """The document that ``source`` holds, None if there is no text to be had, and the problems.
 
-    ``source`` is not an image: those are copied, not read.
+    ``source`` is not an image: those are copied, not read. A dump whose corrections cannot be read
+    gives no document: they may hold it back, or take words out of someone's mouth.
     """
+    document, problems = _read(source)
+    if document is None or source.side is None:
+        return document, problems
+    side, found = _read(source.side)
+    problems += found
+    if side is None and not any(one.code == "side-empty" for one in found):
+        unread = problem("side-unread", Location(source.path), side=source.side.path)
+        return None, (*problems, unread)
+    return replace(document, side=side), problems
+
+
+def _read(source: Source) -> tuple[Document | None, tuple[Problem, ...]]:
+    """One file, whatever stands beside it."""
+    empty = "side-empty" if source.kind == "side" else "file-empty"
     most, kind = _MOST.get(source.kind, (MOST_DUMP, source.kind))
     place = Location(source.path)
     try:
         content, size = _content(source.file, most)
     except OSError as error:
         return None, (problem("file-unreadable", place, reason=why(error)),)
+    if size > most and source.kind == "side":
+        sizes = {"size": f"{size / 1000:,.0f}", "limit": most // 1000}
+        return None, (problem("side-too-large", place, **sizes),)
     if size > most:
-        sizes = {"size": _megabytes(size), "limit": most // 1_000_000}
-        return None, (problem("file-too-large", place, kind=kind, **sizes),)
+        limit = most // 1_000_000
+        found = problem("file-too-large", place, kind=kind, size=_megabytes(size), limit=limit)
+        return None, (found,)
     if not content:
-        return None, (problem("file-empty", place),)
+        return None, (problem(empty, place),)
     decoded = decode(content)
     if decoded is None:
         return None, (problem("encoding-unknown", place),)
@@ -49,7 +76,7 @@ def read(source: Source) -> tuple[Document | None, tuple[Problem, ...]]:
         # It decodes, but what it holds is not writing.
         return None, (problem("encoding-unknown", place),)
     if not text or text.isspace():
-        return None, (problem("file-empty", place),)
+        return None, (problem(empty, place),)
     document = Document(
         path=source.path,
         kind=source.kind,

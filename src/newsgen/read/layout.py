@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from array import array
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, islice
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_NEWLINE = re.compile(r"\r\n|\n|\r")
+_CHUNK = 1_000_000
+"""Characters whose lines are counted at once."""
 
 
 def without_controls(text: str) -> tuple[str, int, int]:
@@ -25,10 +28,24 @@ def without_controls(text: str) -> tuple[str, int, int]:
     return clean, count, first.start()
 
 
-def line_starts(text: str) -> tuple[int, ...]:
-    """The offsets at which lines begin; only ``\\n``, ``\\r\\n`` and ``\\r`` end a line."""
+def line_starts(text: str) -> Sequence[int]:
+    """The offsets at which lines begin; only ``\\n``, ``\\r\\n`` and ``\\r`` end a line.
+
+    A tuple for an article; 32-bit integers for a file of millions of lines.
+    """
     if text.count("\r") != text.count("\r\n"):
-        return 0, *(newline.end() for newline in _NEWLINE.finditer(text))
+        # A CR alone ends a line too; every character stays where it is.
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if len(text) <= _CHUNK:
+        return 0, *_starts(text, 0)
+    starts = array("I", (0,))
+    for at in range(0, len(text), _CHUNK):
+        starts.extend(_starts(text[at : at + _CHUNK], at))
+    return starts
+
+
+def _starts(text: str, at: int) -> Iterable[int]:
+    """The offsets after the newlines of ``text``, which is itself at offset ``at``."""
     lengths = [len(line) + 1 for line in text.split("\n")]
-    lengths[-1] = 0
-    return 0, *accumulate(lengths[:-1])
+    lengths.pop()
+    return islice(accumulate(lengths, initial=at), 1, None)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsgen.parse.formats.markdown.keys import BY_NAME, FLAT, KEYS, PARTS, UNUSED_NAMES
+from newsgen.parse.front_matter.keys import BY_NAME, FLAT, KEYS, PARTS, UNUSED_NAMES
 
 DOCS = (Path(__file__).resolve().parents[4] / "docs" / "front-matter.md").read_text("utf-8")
 ROWS = {line.split("`")[1]: line for line in DOCS.splitlines() if line.startswith("| `")}

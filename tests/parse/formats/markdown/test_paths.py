@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgen.parse.formats.markdown.alias_paths import alias_path
-from newsgen.parse.formats.markdown.links import image_target, link_target
+from newsgen.parse.front_matter.alias_paths import alias_path
+from newsgen.parse.links import image_target, link_target
 
 ADDRESS = st.text(alphabet="ab./\\:#?%2e5c \t\njJ&;@[]x", max_size=30) | st.text(max_size=20)
 

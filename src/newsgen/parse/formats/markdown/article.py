@@ -6,17 +6,16 @@ from msgspec.structs import replace
 
 from newsgen.parse.formats.markdown.body import BodyWriter
 from newsgen.parse.formats.markdown.draft import ETX, STX, Draft
-from newsgen.parse.formats.markdown.draft_marks import mark_in_lines
 from newsgen.parse.formats.markdown.first_heading import headline_from
-from newsgen.parse.formats.markdown.front_matter import FrontMatter, read_front_matter
 from newsgen.parse.formats.markdown.front_matter_fence import find_front_matter
-from newsgen.parse.formats.markdown.images import safe_image
 from newsgen.parse.formats.markdown.links_here import lost_fragments
 from newsgen.parse.formats.markdown.missing import look_over
 from newsgen.parse.formats.markdown.pieces import html_pieces
-from newsgen.parse.formats.markdown.quote_corrections import correct_quotes
 from newsgen.parse.formats.markdown.source_lines import SourceLines
-from newsgen.parse.formats.markdown.values import RULE
+from newsgen.parse.front_matter.draft_marks import mark_in_lines
+from newsgen.parse.front_matter.quote_corrections import correct_quotes
+from newsgen.parse.front_matter.read_front_matter import FrontMatter, read_front_matter
+from newsgen.parse.lead_image import lead_image
 from newsgen.parse.quotes import find_quotes
 from newsgen.records.article import Article, Body, Field, Image, Parsed
 from newsgen.records.settings import Settings
@@ -66,6 +65,7 @@ def parse(document: Document, settings: Settings) -> Parsed:
         slug=matter.slug,
         aliases=matter.aliases,
         draft=matter.draft or mark is not None,
+        separate=matter.separate,
         corrections=matter.corrections,
         quotes=quotes,
         links=tuple(draft.links),
@@ -96,24 +96,15 @@ def _lead_image(matter: FrontMatter, draft: Draft) -> Image | None:
     typed = matter.image
     if typed is None:
         return None
-    target, reason = safe_image(typed.src, draft.document.path)
-    if target is None:
-        draft.complain("image-unsafe", typed.span.start, target=typed.src, reason=reason)
-        return None
-    if not typed.alt:
-        draft.complain("image-alt", typed.span.start, target=typed.src)
-    if target.kind == "file":
-        draft.image_place(target.path, typed.src, typed.span.start)
-    return Image(
-        src=target.path if target.kind == "file" else target.url,
-        alt=typed.alt,
-        caption=typed.caption,
-        credit=typed.credit,
-    )
+    image, problems = lead_image(typed, draft.document)
+    draft.problems += problems
+    if image and not image.src.startswith(("http://", "https://")):
+        draft.image_place(image.src, typed.src, typed.span.start)
+    return image
 
 
 def _captions(matter: FrontMatter) -> tuple[Field[str], ...]:
     image = matter.image
     if image is None or not image.caption:
-        return ()
-    return (Field(image.caption, image.caption_span, RULE),)
+        return matter.captions
+    return (Field(image.caption, image.caption_span, "front matter"), *matter.captions)

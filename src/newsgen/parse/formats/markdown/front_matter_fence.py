@@ -11,11 +11,10 @@ from newsgen.parse.formats.markdown.other_fences import (
     other_closing,
     other_front_matter,
 )
+from newsgen.parse.front_matter.called import called
+from newsgen.parse.front_matter.read_front_matter import LIMIT
 from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Document, Span
-
-LIMIT = 64_000
-"""Characters of front matter that are read."""
 
 _OPENING = re.compile(
     "\N{ZERO WIDTH NO-BREAK SPACE}?(?:[ \\t\\f]*+(?:\\r\\n?|\\n))*+---[ \\t]*+(?:\\r\\n?|\\n|\\Z)"
@@ -54,7 +53,9 @@ def find_front_matter(document: Document) -> Fence:
     if closing.start() - start > LIMIT:
         reason = f"it has more than {LIMIT // 1000} thousand characters"
         advice = "Is a line of --- missing after the keys?"
-        found = problem("front-matter-yaml", here, reason=reason, advice=advice)
+        found = problem(
+            "front-matter-yaml", here, matter=called(document), reason=reason, advice=advice
+        )
         return Fence(None, closing.end(), (found,), Span(start, closing.start()))
     return Fence(Span(start, closing.start()), closing.end())
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsgen.parse.formats.markdown import html_rules as rules
 from newsgen.parse.formats.markdown.draft import Draft, attribute
-from newsgen.parse.formats.markdown.images import safe_image
-from newsgen.parse.formats.markdown.links import link_target
 from newsgen.parse.formats.markdown.notes import Notes
 from newsgen.parse.formats.markdown.prose import Prose, Words
 from newsgen.parse.formats.markdown.raw_html import RawHtml, markup_events
+from newsgen.parse.images import safe_image
+from newsgen.parse.links import link_target
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

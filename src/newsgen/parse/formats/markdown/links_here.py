@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgen.parse.formats.markdown.draft import Draft
-from newsgen.parse.formats.markdown.keys import folded
-from newsgen.parse.formats.markdown.suggestions import suggestion
+from newsgen.parse.front_matter.keys import folded
+from newsgen.parse.front_matter.suggestions import suggestion
 from newsgen.records.article import Quote
 from newsgen.records.problems import Problem, problem
 

@@ -6,8 +6,8 @@ import re
 
 from msgspec import Struct
 
-from newsgen.parse.formats.markdown.draft_marks import MARKS
-from newsgen.parse.formats.markdown.keys import BY_NAME, FLAT_BY_NAME, UNUSED_NAMES, folded
+from newsgen.parse.front_matter.draft_marks import MARKS
+from newsgen.parse.front_matter.keys import BY_NAME, FLAT_BY_NAME, UNUSED_NAMES, folded
 
 _DASHES = "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 _LEAD = re.compile("[\\s\ufeff\u200b-\u200f\u2060]*+")

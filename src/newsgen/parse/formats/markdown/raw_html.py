@@ -13,9 +13,9 @@ from msgspec import Struct
 
 from newsgen.parse.formats.markdown import html_rules as rules
 from newsgen.parse.formats.markdown.draft import Draft, attribute
-from newsgen.parse.formats.markdown.images import safe_image
-from newsgen.parse.formats.markdown.links import link_target
 from newsgen.parse.formats.markdown.open_tags import OpenTags
+from newsgen.parse.images import safe_image
+from newsgen.parse.links import link_target
 
 _MARKUP = re.compile(
     r"<(?:"

@@ -35,11 +35,16 @@ class QuoteCorrection(Struct, frozen=True, kw_only=True):
 
 
 def correct_quotes(
-    quotes: tuple[Quote, ...], corrections: Sequence[QuoteCorrection], blocks: Sequence[Block]
+    quotes: tuple[Quote, ...],
+    corrections: Sequence[QuoteCorrection],
+    blocks: Sequence[Block],
+    *,
+    idle: bool = False,
 ) -> tuple[tuple[Quote, ...], list[Problem]]:
     """The quotes as the editor has them; a correction that matches none is a problem.
 
-    Not so where words are to be suppressed that stand in the text but were taken for no quote.
+    With ``idle`` so is one that changes nothing. Not so where words are to be suppressed that stand
+    in the text but were taken for no quote.
     """
     problems = []
     for correction in corrections:
@@ -47,17 +52,21 @@ def correct_quotes(
         matched = {quote.id for quote in quotes if _matches(quote, correction.id, begins)}
         if not matched and correction.suppress and _stands_in(blocks, begins):
             continue
+        target = correction.id or f"“{correction.text}”"
         if not matched:
-            target = correction.id or f"“{correction.text}”"
             problems.append(
                 problem("quote-correction-unmatched", correction.location, target=target)
             )
         elif correction.suppress:
             quotes = tuple(quote for quote in quotes if quote.id not in matched)
         else:
-            quotes = tuple(
+            corrected = tuple(
                 _corrected(quote, correction) if quote.id in matched else quote for quote in quotes
             )
+            if idle and not any(map(_differ, quotes, corrected)):
+                found = {"key": f"quotes: {target}", "found": "reads it so"}
+                problems.append(problem("override-same", correction.location, **found))
+            quotes = corrected
     return quotes, problems
 
 
@@ -91,6 +100,10 @@ def _corrected(quote: Quote, correction: QuoteCorrection) -> Quote:
     if correction.role is not UNSET:
         quote = replace(quote, role=correction.role)
     return replace(quote, rule=RULE)
+
+
+def _differ(quote: Quote, corrected: Quote) -> bool:
+    return replace(corrected, rule=quote.rule) != quote
 
 
 def _comparable(text: str) -> str:

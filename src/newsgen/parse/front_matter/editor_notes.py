@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from newsgen.parse.formats.markdown.part_keys import PART_KEYS
-from newsgen.parse.formats.markdown.quote_corrections import QuoteCorrection
-from newsgen.parse.formats.markdown.values import MOST_ITEMS, Reader
-from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Sequence, is_empty
+from newsgen.parse.front_matter.part_keys import PART_KEYS
+from newsgen.parse.front_matter.quote_corrections import QuoteCorrection
+from newsgen.parse.front_matter.values import MOST_ITEMS, Reader
+from newsgen.parse.front_matter.yaml_nodes import Mapping, Node, Sequence, is_empty
 from newsgen.records.article import Correction
 
 if TYPE_CHECKING:
-    from newsgen.parse.formats.markdown.keys import Key
+    from newsgen.parse.front_matter.keys import Key
 
 
 def corrections(node: Node | None, reader: Reader, key: Key) -> tuple[Correction, ...]:

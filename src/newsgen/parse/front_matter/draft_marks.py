@@ -8,14 +8,15 @@ from typing import Literal
 
 from msgspec import Struct
 
-from newsgen.parse.formats.markdown.keys import (
+from newsgen.parse.front_matter.called import called
+from newsgen.parse.front_matter.keys import (
     BY_NAME,
     FLAT_BY_NAME,
     UNUSED_NAMES,
     folded,
 )
-from newsgen.parse.formats.markdown.values import Reader, kind_of, plain
-from newsgen.parse.formats.markdown.yaml_tree import Node, Scalar, is_empty
+from newsgen.parse.front_matter.values import Reader, kind_of, plain
+from newsgen.parse.front_matter.yaml_nodes import Node, Scalar, is_empty
 from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Document, Span
 
@@ -148,7 +149,7 @@ def mark_in_lines(document: Document, span: Span) -> Problem | None:
         if verdict == "held" or (verdict == "unclear" and separator and not within):
             line = match.group().strip("{, \t")
             location = document.location(match.start(2))
-            return problem("front-matter-draft-line", location, line=line)
+            return problem("front-matter-draft-line", location, matter=called(document), line=line)
     return None
 
 

@@ -7,18 +7,18 @@ from html import unescape
 
 from msgspec.structs import replace
 
-from newsgen.parse.formats.markdown.keys import PARTS, Key, folded
-from newsgen.parse.formats.markdown.names_list import split_names
-from newsgen.parse.formats.markdown.part_keys import PART_KEYS
-from newsgen.parse.formats.markdown.suggestions import suggestion
-from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Scalar, Sequence, is_empty
+from newsgen.parse.front_matter.called import called
+from newsgen.parse.front_matter.keys import PARTS, Key, folded
+from newsgen.parse.front_matter.names_list import split_names
+from newsgen.parse.front_matter.part_keys import PART_KEYS
+from newsgen.parse.front_matter.suggestions import suggestion
+from newsgen.parse.front_matter.yaml_nodes import Mapping, Node, Scalar, Sequence, is_empty
 from newsgen.records.article import Field
 from newsgen.records.dates import PartialDate
 from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Document, Location
 from newsgen.text.iso_dates import parse_iso, with_zone
 
-RULE = "front matter"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _FLAGS = {"true": True, "yes": True, "on": True, "1": True}
@@ -42,6 +42,8 @@ class Reader:
     def __init__(self, document: Document, timezone: str) -> None:
         self.document = document
         self.problems: list[Problem] = []
+        self.rule = called(document)
+        self._path = document.path if document.kind == "side" else ""
         self._timezone = timezone
 
     def location(self, node: Node) -> Location:
@@ -50,7 +52,7 @@ class Reader:
 
     def complain(self, code: str, node: Node, **values: object) -> None:
         """Report a problem of a value."""
-        self.problems.append(problem(code, self.location(node), **values))
+        self.problems.append(problem(code, self.location(node), matter=self.rule, **values))
 
     def wrong(self, node: Node, key: Key, found: str | None = None) -> None:
         """Report that a value is of another type than its key wants."""
@@ -80,10 +82,14 @@ class Reader:
             node = node.items[0]
         if isinstance(node, Scalar):
             value = "" if node.absent else plain(node.text)
-            return Field(value, node.span, RULE, line=self.location(node).line) if value else None
+            return self._field(value, node) if value else None
         if not is_empty(node):
             self.wrong(node, key)
         return None
+
+    def _field(self, value: str, node: Node) -> Field[str]:
+        line = self.location(node).line
+        return Field(value, node.span, self.rule, line=line, path=self._path)
 
     def texts(self, node: Node, key: Key) -> tuple[Field[str], ...]:
         """A list of texts; a single text is a list of one."""
@@ -139,7 +145,7 @@ class Reader:
             self.complain("front-matter-date", node, value=field.value)
             return None
         value = with_zone(value, self._timezone)
-        return Field(value, field.span, RULE, line=field.line)
+        return Field(value, field.span, self.rule, line=field.line, path=self._path)
 
     def flag(self, node: Node, key: Key) -> bool:
         """Yes or no, however it is written."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from newsgen.parse.formats.markdown.foreign_keys import UNUSED
+from newsgen.parse.front_matter.foreign_keys import UNUSED
 
 
 class Key(Struct, frozen=True, kw_only=True):
@@ -82,6 +82,11 @@ KEYS: tuple[Key, ...] = (
         synonyms=("topic", "tags", "tag", "keywords", "categories"),
     ),
     Key(
+        name="captions",
+        expected="a list of captions",
+        example="captions: [The machine a metre above the sand.]",
+    ),
+    Key(
         name="image",
         expected="a file's path, or src with alt, caption and credit",
         example="image: {src: flyer.jpg, alt: The machine in the air}",
@@ -122,6 +127,11 @@ KEYS: tuple[Key, ...] = (
         example="draft: true",
         synonyms=("status",),
         exclusive=True,
+    ),
+    Key(
+        name="separate",
+        expected="true or false",
+        example="separate: true",
     ),
     Key(
         name="corrections",

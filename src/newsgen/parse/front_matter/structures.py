@@ -9,18 +9,18 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsgen.parse.formats.markdown.alias_paths import alias_path
-from newsgen.parse.formats.markdown.images import is_image_name
-from newsgen.parse.formats.markdown.part_keys import PART_KEYS
-from newsgen.parse.formats.markdown.values import MOST_ITEMS, Reader
-from newsgen.parse.formats.markdown.yaml_tree import Mapping, Node, Scalar, Sequence, is_empty
+from newsgen.parse.front_matter.alias_paths import alias_path
+from newsgen.parse.front_matter.part_keys import PART_KEYS
+from newsgen.parse.front_matter.values import MOST_ITEMS, Reader
+from newsgen.parse.front_matter.yaml_nodes import Mapping, Node, Scalar, Sequence, is_empty
+from newsgen.parse.images import is_image_name
 from newsgen.records.article import Citation, Field
 from newsgen.records.source import Span
 from newsgen.text.slugs import slugify
 
 if TYPE_CHECKING:
-    from newsgen.parse.formats.markdown.front_matter import Value
-    from newsgen.parse.formats.markdown.keys import Key
+    from newsgen.parse.front_matter.keys import Key
+    from newsgen.parse.front_matter.sorting import Value
 
 _LANG = re.compile(r"([a-zA-Z]{2,3})((?:[-_][a-zA-Z0-9]{2,8}){0,4})\Z")
 _SLUG = re.compile(r"[a-z0-9]++(?:-[a-z0-9]++)*+\Z")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from newsgen.parse.formats.markdown.keys import FLAT, KEYS, folded
+from newsgen.parse.front_matter.keys import FLAT, KEYS, folded
 
 _OURS = frozenset(key.name for key in KEYS)
 _SHOWN = {

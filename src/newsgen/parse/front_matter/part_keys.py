@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsgen.parse.formats.markdown.keys import KEYS, PARTS, Key
+from newsgen.parse.front_matter.keys import KEYS, PARTS, Key
 
 _EXPECTED = {
     "date": "a date",

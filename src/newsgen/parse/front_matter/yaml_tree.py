@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from newsgen.parse.formats.markdown.yaml_advice import explain
+from newsgen.parse.front_matter.called import called
+from newsgen.parse.front_matter.yaml_advice import explain
+from newsgen.parse.front_matter.yaml_nodes import NULLS, Mapping, Node, Scalar, Sequence
 from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Document, Span
 
@@ -21,46 +21,10 @@ if TYPE_CHECKING:
 DEEPEST = 8
 """Levels of lists and mappings inside one another."""
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # What YAML refuses, which copied text often has. Each becomes one space: offsets must not move.
 _REFUSED = re.compile(
     r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-
-
-class Scalar(Struct, frozen=True):
-    """Text as typed; ``1e3`` and ``no`` are text too."""
-
-    text: str
-    span: Span
-    absent: bool = False
-    """Nothing, ``~`` or ``null``, or something that is not read here."""
-
-
-class Sequence(Struct, frozen=True):
-    """A list."""
-
-    items: list[Node]
-    span: Span
-
-
-class Mapping(Struct, frozen=True):
-    """Keys and values, in order, with duplicates."""
-
-    pairs: list[tuple[Node, Node]]
-    span: Span
-
-
-Node = Scalar | Sequence | Mapping
-
-
-def is_empty(node: Node) -> bool:
-    """Whether a value says nothing."""
-    if isinstance(node, Scalar):
-        return node.absent or not node.text.strip()
-    if isinstance(node, Sequence):
-        return all(is_empty(item) for item in node.items)
-    return all(is_empty(value) for _, value in node.pairs)
 
 
 class _TooDeepError(Exception):
@@ -106,7 +70,15 @@ class _Builder:
 
     def complain(self, reason: str, advice: str, at: int = 0) -> None:
         location = self._document.location(self._base + at)
-        self.problems.append(problem("front-matter-yaml", location, reason=reason, advice=advice))
+        self.problems.append(
+            problem(
+                "front-matter-yaml",
+                location,
+                matter=called(self._document),
+                reason=reason,
+                advice=advice,
+            )
+        )
 
     def forget(self, at: int) -> None:
         """Drop the value that was being read at an error: it may not be all of it."""
@@ -122,6 +94,9 @@ class _Builder:
 
         stack = self._stack
         for event in events:
+            if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+                self._second(event)
+                return
             if isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
                 stack.pop()
                 continue
@@ -164,13 +139,25 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if event.style in ("'", '"'):
                 return Scalar(event.value, Span(start + 1, end - 1))
-            return Scalar(event.value, span, not event.style and event.value in _NULLS)
+            return Scalar(event.value, span, not event.style and event.value in NULLS)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence([], span)
         return Mapping([], span)
+
+    def _second(self, event: Event) -> None:
+        at = event.start_mark.index if event.start_mark else 0
+        text = self._document.text[self._base + at :].lstrip("- \t\r\n.")
+        if text:
+            self.complain(
+                "a line of --- begins a second part, which is not read",
+                "Keep one part of keys and values.",
+                at,
+            )
 
     def _once(self, code: str, at: int, **values: str) -> None:
         told = f"{code} {values}"
         if told not in self._told and len(self._told) < 20:
             self._told.add(told)
-            self.problems.append(problem(code, self._document.location(at), **values))
+            self.problems.append(
+                problem(code, self._document.location(at), matter=called(self._document), **values)
+            )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsgen.parse.formats.markdown.links import Target, image_target
+from newsgen.parse.links import Target, image_target
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)\Z", re.IGNORECASE)
 _PICTURE_ADDRESS = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?\Z", re.IGNORECASE)

@@ -1,0 +1,90 @@
+"""What an editor has settled before a dump is read, and how that moves its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import replace
+
+from newsgen.parse.formats.dump.datelines import Dateline, read_dateline
+from newsgen.parse.formats.dump.evidence import Evidence
+from newsgen.parse.formats.dump.layout import Layout
+from newsgen.parse.formats.dump.reading import Verdict
+from newsgen.parse.formats.dump.words import Words
+from newsgen.parse.front_matter.quote_corrections import QuoteCorrection
+from newsgen.records.article import LineRole
+from newsgen.text.names import place_name
+
+RULE = "side file"
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:--?|[–—:])\s*")
+
+
+class Settled(Struct, frozen=True, kw_only=True):
+    """An editor's word on what decides over lines; a value is None where there is none."""
+
+    lang: str = ""
+    """Primary subtag of a BCP 47 tag."""
+    headline: str | UnsetType | None = UNSET
+    deck: str | UnsetType | None = UNSET
+    dateline: str | UnsetType | None = UNSET
+    quotes: tuple[QuoteCorrection, ...] = ()
+
+
+NOTHING = Settled()
+
+
+def settle(layout: Layout, pieces: Sequence[Evidence], settled: Settled) -> Layout:
+    """The layout with headline and deck where the editor's words for them stand in the dump.
+
+    What was taken for the headline is then furniture, as a kicker or the outlet's name is. What
+    was taken for the deck goes to the text: most often it is the lede, and no words are lost.
+    """
+    verdicts = list(layout.verdicts)
+    if settled.headline:
+        _move(verdicts, pieces, settled.headline, "headline", "furniture")
+    if settled.deck is None:
+        _retire(verdicts, "deck", "body")
+    elif settled.deck:
+        _move(verdicts, pieces, settled.deck, "deck", "body")
+    return replace(layout, verdicts=tuple(verdicts))
+
+
+def _move(
+    verdicts: list[Verdict], pieces: Sequence[Evidence], words: str, role: LineRole, left: LineRole
+) -> None:
+    """Give ``role`` to the first piece that says these words; who had it becomes ``left``."""
+    wanted = comparable(words)
+    had = [index for index, verdict in enumerate(verdicts) if verdict.role == role]
+    if wanted == comparable(" ".join(pieces[index].piece.text for index in had)):
+        return
+    found = next(
+        (index for index, one in enumerate(pieces) if comparable(one.piece.text) == wanted), None
+    )
+    if found is not None:
+        _retire(verdicts, role, left)
+        verdicts[found] = Verdict(role, RULE)
+
+
+def _retire(verdicts: list[Verdict], role: LineRole, left: LineRole) -> None:
+    for index, verdict in enumerate(verdicts):
+        if verdict.role == role:
+            verdicts[index] = Verdict(left, RULE)
+
+
+def settled_dateline(text: str, words: Words, settled: Settled) -> Dateline | None:
+    """The dateline that the first paragraph begins with: an editor's, if it does, else as read."""
+    given = settled.dateline
+    if given is None:
+        return None
+    if given and comparable(text[: len(given)]) == comparable(given):
+        sign = _AFTER_DATELINE.match(text, len(given))
+        if sign:
+            return Dateline(text[: len(given)], place_name(given), sign.end())
+    return read_dateline(text, words)
+
+
+def comparable(text: str) -> str:
+    """Words as they are compared: on one line, without regard to capitals."""
+    return " ".join(text.split()).casefold()
