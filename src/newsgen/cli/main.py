@@ -11,6 +11,7 @@ from newsgen import __version__
 COMMANDS = {
     "build": "Build the site from the archive's folder.",
     "parse": "Show what newsgen reads in single files.",
+    "explain": "Show what each line of a file was taken for, and why.",
 }
 """Each command with its line of help; its code is ``newsgen.cli.NAME:command``."""
 

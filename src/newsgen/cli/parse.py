@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
 import msgspec
 
+from newsgen.cli.opened import opened
 from newsgen.cli.record import record, shown
 from newsgen.cli.report import report
 from newsgen.config import load_settings
-from newsgen.discover.names import MARKDOWN, ending
-from newsgen.parse import parse
-from newsgen.read import read
-from newsgen.records.source import Kind, Source
 
 
 @click.command(
@@ -34,16 +30,14 @@ from newsgen.records.source import Kind, Source
 def command(ctx: click.Context, files: tuple[str, ...], as_json: bool, config: Path | None) -> None:
     """Show the record that newsgen makes of each of FILES; nothing is built.
 
-    Files that end in .md are read as Markdown, all others as text dumps.
+    Files that end in .md are read as Markdown, all others as text dumps. The corrections in x.yaml
+    are laid over x.txt. What the other dumps of a folder tell counts as in a build: for a file in
+    the seeds those beside it, elsewhere those that are named together.
     """
     settings, problems = load_settings(Path(), config)
     report(problems)
     failed = False
-    for name in files:
-        document, problems = read(_source(name))
-        parsed = parse(document, settings) if document else None
-        if parsed:
-            problems += parsed.problems
+    for document, parsed, problems in opened(files, settings):
         if document is None or parsed is None or parsed.article is None:
             failed = True
             report(problems)
@@ -55,13 +49,3 @@ def command(ctx: click.Context, files: tuple[str, ...], as_json: bool, config: P
             click.echo(shown(values))
             report(problems)
     ctx.exit(int(failed))
-
-
-def _source(name: str) -> Source:
-    try:
-        size = Path(name).stat().st_size
-    except OSError:
-        size = 0  # read() says why it cannot be opened
-    kind: Kind = "markdown" if ending(name) in MARKDOWN else "dump"
-    shown = os.fsencode(name).decode("utf-8", "backslashreplace")
-    return Source(path=shown, file=name, kind=kind, size=size)

@@ -18,6 +18,7 @@ def record(
     """The record as plain values; offsets are characters of the decoded text."""
     return {
         "path": document.path,
+        "side": article.side or None,
         "headline": _value(article.headline),
         "authors": [author.value for author in article.authors],
         "date": article.date.value.iso if article.date else None,
@@ -28,12 +29,18 @@ def record(
         "section": _value(article.section),
         "topics": [topic.value for topic in article.topics],
         "captions": [caption.value for caption in article.captions],
+        "corrections": [
+            {"text": each.text, "date": each.date.iso if each.date else None}
+            for each in article.corrections
+        ],
+        "notes": [note.value for note in article.notes],
         "body": [block.text for block in body.blocks],
         "furniture": [line.value for line in body.furniture],
         "quotes": [_quote(quote) for quote in article.quotes],
         "problems": [
             {
                 "code": each.code,
+                "path": each.location.path,
                 "line": each.location.line,
                 "column": each.location.column,
                 "message": each.message,
@@ -71,8 +78,8 @@ def _quote(quote: Quote) -> dict[str, Any]:
 def shown(values: dict[str, Any]) -> str:
     """A record for people to read: a line a field, then the text and who said what."""
     lines = [values["path"]]
-    for name in ("headline", "authors", "date", "updated", "deck", "dateline", "place", "section",
-                 "topics", "captions", "furniture"):  # fmt: skip
+    for name in ("side", "headline", "authors", "date", "updated", "deck", "dateline", "place",
+                 "section", "topics", "captions", "furniture"):  # fmt: skip
         value = values[name]
         if value:
             text = "; ".join(value) if isinstance(value, list) else str(value)

@@ -11,6 +11,7 @@ import jinja2
 from newsgen import urls
 from newsgen.records.pages import Output, Page, Site
 from newsgen.render import filters
+from newsgen.render.environment import make_environment
 from newsgen.render.theme import static_files, theme_folder
 
 
@@ -32,17 +33,7 @@ class Renderer:
         folders = [folder for folder in (templates, theme_folder()) if folder and folder.is_dir()]
         self._folders = folders
         self._site = site
-        self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(folders),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-            cache_size=-1,
-        )
-        self._environment.filters.update(filters.FILTERS)
+        self._environment = make_environment(folders)
         self._environment.globals.update(
             site=site, urls=filters.URLS, absolute=partial(urls.absolute, site.url)
         )

@@ -10,6 +10,10 @@ from newsgen.records.dates import PartialDate
 from newsgen.text import date_format
 from newsgen.text.quoting import without_comma
 
+_TURNS = dict.fromkeys(
+    [*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\N{REPLACEMENT CHARACTER}"
+)
+"""Marks that turn the direction of writing: they can make a text read otherwise than it stands."""
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -33,6 +37,11 @@ def direction(language: str) -> str:
     return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
+def unturned(text: str) -> str:
+    """Text with each mark that turns the direction of writing made visible, as U+FFFD."""
+    return text if text.isascii() else text.translate(_TURNS)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "clock": date_format.clock,
     "direction": direction,
@@ -42,6 +51,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "period": urls.period,
     "plural": plural,
     "reach": lambda item: date_format.reach(item.first, item.last),
+    "unturned": unturned,
     "without_comma": without_comma,
     "zone": date_format.zone,
 }
