@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from newsgen.parse.quotes.lexicon import AMBIGUOUS, CLASSES, CLOSED, DOCUMENTS, GIVEN, GRAMMAR
+from functools import lru_cache
+
+from newsgen.parse.quotes.lexicon import (
+    AMBIGUOUS,
+    CLASSES,
+    CLOSED,
+    DOCUMENTS,
+    GIVEN,
+    GOING_BESIDE,
+    GRAMMAR,
+)
 
 _NAMES_TOO = GRAMMAR["names_too"]
 """Lower-case words with a class that are names or parts of names where they are capitalised."""
@@ -12,6 +22,7 @@ _MONTHS = GRAMMAR["months"]
 _ARTICLES = GRAMMAR["articles"] | GRAMMAR["owners"]
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of(word: str, fresh: bool) -> str:
     """The class of a word that no table holds as it is written."""
     first = word[0]
@@ -76,6 +87,10 @@ def settle(words: list[str], kinds: list[str]) -> None:
         if kind not in "vug" or not index:
             continue
         before = kinds[index - 1]
+        if kind == "g" and words[index] in GOING_BESIDE:
+            if kinds[index + 1 : index + 2] not in ([","], [":"], ["Q"]):
+                kinds[index] = "e"  # he is going to win
+            continue
         if before == "d" and words[index - 1].lower() in _ARTICLES:
             kinds[index] = "o" if words[index].lower() in DOCUMENTS else "n"
             continue
@@ -85,7 +100,10 @@ def settle(words: list[str], kinds: list[str]) -> None:
             before in "dz#"
             or (before == "i" and words[index - 1] != "to" and kind != "g")
             or before == "n"
-            or (before in "No" and kinds[index + 1 : index + 2] in (["v"], ["a"]))
+            or (before in "No" and kinds[index + 1 : index + 2] in (["v"], ["a"], ["e"]))
+            or words[index + 1 : index + 2] == ["of"]
+            or (before == "N" and kinds[index - 2 : index - 1] == ["#"])
+            or (before == "e" and words[index].endswith("s"))
             or (words[index] == "states" and before not in "Nop")
         ):
             kinds[index] = "o" if words[index].lower() in DOCUMENTS else "n"

@@ -32,7 +32,12 @@ def across_commas(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
     kinds = tokens.kinds
     begin = floor
     starts: list[tuple[int, int]] = []
+    depth = 0
     for index in range(floor, comma + 1):
+        if kinds[index] in "()":
+            depth += 1 if kinds[index] == "(" else -1
+        elif depth > 0:
+            continue
         if kinds[index] in ";:Q":
             starts.clear()
             begin = index + 1
@@ -75,10 +80,14 @@ def attached(tokens: Tokens, last: int, floor: int) -> Phrase | None:
     while first > floor and kinds[first - 1] in "noN#zd":
         first -= 1
     if first > floor and (
-        tokens.words[first - 1].lower() == "with"
-        or (kinds[first - 1] in "ve" and kinds[last] == "N")
+        (kinds[first - 1] == "a" and kinds[last] == "N")
+        or (kinds[first - 1] in "c-," and kinds[first] in "Nd" and kinds[last] != "n")
     ):
         return phrase_after(tokens, first, last + 1)
+    while first > floor and kinds[first - 1] in "noN#zdcri":
+        first -= 1
+        if tokens.words[first].lower() == "with":
+            return phrase_after(tokens, first + 1, last + 1)
     return None
 
 

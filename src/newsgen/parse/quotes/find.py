@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
 from newsgen.parse.passages import Passage
 from newsgen.parse.quotes import surroundings
+from newsgen.parse.quotes.bounds import MOST_SEGMENTS, looked_at
 from newsgen.parse.quotes.descriptions import Speaker
+from newsgen.parse.quotes.foreign import LANGUAGES, foreign, speaker_of
 from newsgen.parse.quotes.identity import Ids
+from newsgen.parse.quotes.language import reads_english
 from newsgen.parse.quotes.people import People
 from newsgen.parse.quotes.resolve import Resolver
-from newsgen.parse.quotes.rules import FROM_AROUND, SAME_SENTENCE, Rule
+from newsgen.parse.quotes.rules import (
+    ANY_LANGUAGE,
+    FROM_AROUND,
+    SAME_SENTENCE,
+    Rule,
+    Table,
+)
+from newsgen.parse.quotes.rules.clause import is_vague
 from newsgen.parse.quotes.scene import Answer, Scene
 from newsgen.parse.quotes.segments import Segment
 from newsgen.parse.quotes.spans import find_segments, has_marks
@@ -25,27 +36,49 @@ def find_quotes(passages: Sequence[Passage], lang: str | None) -> tuple[Quote, .
     """The direct quotes of ``passages`` in reading order; ``lang`` is the article's, if known."""
     if not has_marks(passages):
         return ()
-    segments = find_segments(passages)
+    passages = looked_at(passages)
+    segments = find_segments(passages)[:MOST_SEGMENTS]
     if not segments:
         return ()
     scene = Scene(passages, segments)
-    for table in (SAME_SENTENCE, FROM_AROUND):
+    english = reads_english(passages, lang)
+    for table in (SAME_SENTENCE, FROM_AROUND) if english else _other_tables(lang):
         for number in range(len(segments)):
             if scene.answers[number] is None:
                 scene.answers[number] = _ask(table, scene, number)
-    resolver = Resolver(People(passages, segments))
+    resolver = Resolver(People(passages, segments)) if english else None
     ids = Ids()
-    english = lang is None or lang.lower().startswith("en")
     quotes: list[Quote] = []
     for number, segment in enumerate(segments):
         answer = scene.answers[number]
-        speaker = None if answer is None else resolver.resolve(answer)
+        if answer is None:
+            speaker = None
+        elif resolver is not None:
+            speaker = resolver.resolve(answer)
+        else:
+            speaker = speaker_of(scene, answer, _code(lang))
         if is_speech(scene, number, english):
+            scene.spoken.add(number)
+            if answer is not None and is_vague(answer):
+                answer = None
             quotes.append(_quote(passages, segment, answer, speaker, ids))
     return tuple(quotes)
 
 
-def _ask(table: Sequence[tuple[str, Rule]], scene: Scene, number: int) -> Answer | None:
+def _other_tables(lang: str | None) -> tuple[Table, ...]:
+    """The rules for a language that is not English: none for most, so that nobody is guessed."""
+    code = _code(lang)
+    if code not in LANGUAGES:
+        return ()
+    rule: Rule = partial(foreign, lang=code)
+    return (("foreign", rule),), ANY_LANGUAGE
+
+
+def _code(lang: str | None) -> str:
+    return (lang or "").lower().replace("_", "-").split("-")[0]
+
+
+def _ask(table: Table, scene: Scene, number: int) -> Answer | None:
     for name, rule in table:
         answer = rule(scene, number)
         if answer is not None:

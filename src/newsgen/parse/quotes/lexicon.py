@@ -75,6 +75,7 @@ def _bases(*names: str) -> frozenset[str]:
 CUES, CUES_GOING = _verbs("cues.txt")
 SOFT, SOFT_GOING = _verbs("cues_soft.txt")
 BESIDE, BESIDE_GOING = _verbs("cues_beside.txt")
+CLAUSAL = frozenset[str]().union(*_verbs("cues_clausal.txt"))
 BASES = _bases("cues.txt", "cues_soft.txt", "cues_beside.txt")
 ROLES = _nouns("roles.txt")
 DOCUMENTS = _nouns("documents.txt")
@@ -127,4 +128,6 @@ def _classes() -> dict[str, str]:
 
 CLASSES = _classes()
 ALL_SOFT = SOFT | SOFT_GOING
+GOING_BESIDE = BESIDE_GOING - CUES_GOING - SOFT_GOING
+"""Participles that report speech only where they stand right beside a quote."""
 CLOSED = {word: letter for word, letter in CLASSES.items() if letter in "riscadhwmp"}

@@ -29,6 +29,8 @@ class Scene:
         self.passages = passages
         self.segments = segments
         self.answers: list[Answer | None] = [None] * len(segments)
+        self.spoken: set[int] = set()
+        """Numbers of the segments so far that were found to be speech."""
         self._of: dict[int, list[tuple[int, Segment]]] = {}
         for number, segment in enumerate(segments):
             self._of.setdefault(segment.passage, []).append((number, segment))

@@ -9,16 +9,22 @@ from collections.abc import Sequence
 from newsgen.parse.passages import Passage
 from newsgen.parse.quotes.segments import Segment
 
-_OPENING = re.compile(r"(?:(?<=[\s(\[—–:])|\A)[‘'](?=[^\W\d]|[\d£$€][^\s’']*\s|…|\[)")
+_OPENING = re.compile(
+    r"[‘'](?:(?<=[\s(\[—–:][‘'])|(?<![\s\S][‘']))(?=[^\W\d]|[\d£$€][^\s’']*\s|…|\[)"
+)
 _CLOSING = re.compile(r"(?<=[^\s‘'(])[’'](?![\w’'])")
 _ELIDED = re.compile(r"[‘'’](?:tis|twas|em|til|till|cause|bout|round|n)\b", re.I)
 
 
 def single_segments(passages: Sequence[Passage], doubles: list[Segment]) -> list[Segment]:
     """The quotes of the article: ``doubles``, or singles where these are the outer marks."""
-    if not any("‘" in text or " '" in text or text[:1] == "'" for text in _texts(passages)):
+    for passage in passages:
+        text = passage.text
+        if "‘" in text or " '" in text or text[:1] == "'":
+            break
+    else:
         return doubles
-    if any("''" in text for text in _texts(passages)):
+    if any("''" in passage.text for passage in passages):
         return doubles  # two apostrophes stand for a double mark there
     held: dict[int, list[Segment]] = {}
     for segment in doubles:
@@ -68,10 +74,6 @@ def _closing(text: str, closings: list[int], place: int, limit: int) -> int:
             return at
         place += 1
     return first
-
-
-def _texts(passages: Sequence[Passage]) -> list[str]:
-    return [passage.text for passage in passages]
 
 
 def _inside(at: int, opens: list[int], doubles: list[Segment]) -> bool:

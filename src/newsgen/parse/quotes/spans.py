@@ -9,9 +9,11 @@ from newsgen.parse.passages import Passage
 from newsgen.parse.quotes.segments import Segment
 from newsgen.parse.quotes.singles import single_segments
 
-_MARKS = re.compile('[“”„‟«»"「」『』]')
-_ANY_MARK = "“\"‘'«„”」"
-_CLOSERS = {"„": '“”‟"', "«": "»", "»": "«", "「": "」", "『": "』"}
+_MARKS = re.compile('[“”„‟«»‹›"「」『』]')
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\ufeff"
+"""Characters without width, as copied pages hold them before a mark."""
+_ANY_MARK = "“\"‘'«„”」‹"
+_CLOSERS = {"„": '“”‟"', "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』"}
 _UNCLOSED_LIMIT = 1200
 """Characters: a missing closing mark takes no more than this, or the mark is not believed."""
 _SKIPPED = frozenset({"code", "table", "subhead"})
@@ -19,7 +21,12 @@ _SKIPPED = frozenset({"code", "table", "subhead"})
 
 def has_marks(passages: Sequence[Passage]) -> bool:
     """Whether any passage holds a character that could open a quote; the cheap first look."""
-    return any(mark in passage.text for mark in _ANY_MARK for passage in passages)
+    for passage in passages:
+        text = passage.text
+        for mark in _ANY_MARK:
+            if mark in text:
+                return True
+    return False
 
 
 def find_segments(passages: Sequence[Passage]) -> list[Segment]:
@@ -85,13 +92,15 @@ def _add(
 def _at_word_start(text: str, at: int, after: int) -> bool:
     before = text[at - 1] if at else " "
     following = text[after] if after < len(text) else " "
-    return not following.isspace() and (before.isspace() or before in "([{—–-/‘'’:>…,.;")
+    return not following.isspace() and (
+        before.isspace() or before in "([{—–-/‘'’:>…,.;" or before in _UNSEEN
+    )
 
 
 def _opens(text: str, at: int, after: int, mark: str) -> bool:
     if text.startswith(">", after) or text[max(0, at - 2) : at] == "](":
         return False  # of a tag or a link that stands in the text
-    if mark in "“„‟«「『":
+    if mark in "“„‟«‹「『":
         return after < len(text)
     if mark in "」』":
         return False
@@ -101,7 +110,7 @@ def _opens(text: str, at: int, after: int, mark: str) -> bool:
 def _closes(text: str, at: int, after: int, mark: str, opener: str) -> bool:
     if opener in _CLOSERS:
         return mark in _CLOSERS[opener]
-    if mark in "«»「」『』„":
+    if mark in "«»‹›「」『』„":
         return False
     if opener == '"':
         return mark in '"”'

@@ -6,6 +6,7 @@ import re
 
 from newsgen.parse.quotes.lexicon import GRAMMAR, ROLES, WORKS
 from newsgen.parse.quotes.scene import Answer, Scene
+from newsgen.parse.quotes.tokens import Tokens
 
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _SMALL = GRAMMAR["small_in_titles"]
@@ -13,7 +14,10 @@ _NAMING = GRAMMAR["naming"]
 _BORNE = GRAMMAR["borne"]
 _PLACES = GRAMMAR["before_titles"]
 """Prepositions before the name of a programme or a book."""
+_NEXT_TO = frozenset({"inverted", "after", "followed"})
+"""Rules that read what stands right behind the quote."""
 _LOOSE = frozenset({"clause", "continued", "trailing", "foretold", "alone", ""})
+"""Rules that no saying verb of the quote's own clause supports."""
 _FEW = 3
 """Words: so short a fragment is speech only where a verb says so."""
 
@@ -28,35 +32,33 @@ def is_speech(scene: Scene, number: int, english: bool) -> bool:
     rule = answer.rule if answer is not None else ""
     content = tokens.words[at]
     words = _WORD.findall(content)
+    title = _is_title(words)
     if not english:
-        return len(words) > 1 and (not _is_title(words) or content[-1] in ".!?…")
-    kinds = tokens.kinds
-    before = kinds[at - 1] if at else ""
-    after = kinds[at + 1] if at + 1 < len(kinds) else ""
+        return len(words) > 1 and (not title or content[-1] in ".!?…")
+    before, after = _around(tokens, at)
     if len(words) < _FEW and before == "N" and after == "N" and content[-1].isalnum():
         return False  # George “Jay” Lee
-    stands_alone = at == tokens.sentences[at] and content[-1] in ".!?…"
-    title = _is_title(words)
-    if rule not in ("inverted", "after"):
+    if rule not in _NEXT_TO:
         name = _named(tokens.words, at)
         if name in WORKS and (title or (name in _NAMING and len(words) <= _FEW)):
             return False
-    if rule == "beside" and answer is not None and _labels(answer):
+    if answer is not None and rule == "beside" and _labels(answer):
         return False
-    if title and len(words) > 1 and not stands_alone:
-        if rule in _LOOSE:
-            return False
-        if rule == "before" and (
-            before in "z,Nno" or (before == "i" and tokens.words[at - 1] in _PLACES)
-        ):
-            return False
-        if rule == "beside" and answer is not None and before not in ",:" and _takes_title(answer):
-            return False
-    if rule in _LOOSE and not stands_alone and len(words) <= _FEW:
-        if rule == "continued":
-            return len(words) > 1 or _listed(scene, number)
-        return rule == "trailing"
-    return True
+    if answer is not None and (title or len(words) == 1) and _bears(tokens, at, answer):
+        return False
+    if at == tokens.sentences[at] and content[-1] in ".!?…":
+        return True
+    if title and len(words) > 1:
+        return not _names_something(tokens, at, answer)
+    if rule in _LOOSE and len(words) <= _FEW:
+        return _is_said(scene, number, len(words))
+    # A headline or a saying among others: nobody says anything in the whole paragraph.
+    return bool(rule) or before in ":," or content[0].islower() or "v" in tokens.kinds
+
+
+def _around(tokens: Tokens, at: int) -> tuple[str, str]:
+    kinds = tokens.kinds
+    return (kinds[at - 1] if at else ""), (kinds[at + 1] if at + 1 < len(kinds) else "")
 
 
 def _named(words: list[str], at: int) -> str:
@@ -75,6 +77,41 @@ def _is_title(words: list[str]) -> bool:
     )
 
 
+def _names_something(tokens: Tokens, at: int, answer: Answer | None) -> bool:
+    """Whether capitalised words inside a sentence are a programme's name, a book's, a slogan."""
+    before, after = _around(tokens, at)
+    rule = answer.rule if answer is not None else ""
+    placed = before == "i" and tokens.words[at - 1].lower() in _PLACES
+    if rule in _NEXT_TO:
+        return after in "No" and (before == "z" or placed)  # on the network's “This Week,” Lee said
+    if answer is None or rule in _LOOSE:
+        return True
+    if rule == "before":
+        return before in ("z", "c", ",") or placed or after == "Q"
+    if rule == "beside":
+        takes = answer.cue >= 0 and answer.tokens.words[answer.cue].lower()
+        return before not in ",:" and takes in GRAMMAR["takes_titles"]
+    return False
+
+
+def _is_said(scene: Scene, number: int, count: int) -> bool:
+    """Whether a few words are speech although no saying verb governs them."""
+    tokens, at = scene.at(number)
+    answer = scene.answers[number]
+    rule = answer.rule if answer is not None else ""
+    before, after = _around(tokens, at)
+    if rule == "trailing":
+        return True
+    if rule == "continued":
+        listed = _listed(scene, number)
+        return number - 1 in scene.spoken if listed else count > 1
+    if rule == "clause":
+        if after in ("n", "o") or before in ("z", "#", "("):
+            return False  # the “experts” had never seen a boat
+        return count > 1 or tokens.words[at][-1] == "."
+    return False
+
+
 def _labels(answer: Answer) -> bool:
     """``a record labeled “…”``: a thing that bears a name, and nobody speaks."""
     tokens, phrase = answer.tokens, answer.phrase
@@ -86,8 +123,19 @@ def _labels(answer: Answer) -> bool:
     )
 
 
-def _takes_title(answer: Answer) -> bool:
-    return answer.cue >= 0 and answer.tokens.words[answer.cue].lower() in GRAMMAR["takes_titles"]
+def _bears(tokens: Tokens, at: int, answer: Answer) -> bool:
+    """``a blog, called “…”``; ``the hacker known as “…”``: what its name is."""
+    return (
+        answer.tokens is tokens
+        and answer.phrase.kind == "o"
+        and 0 < answer.cue < at
+        and at - answer.cue <= _FEW
+        and tokens.words[answer.cue].lower() in _BORNE
+        and (
+            tokens.kinds[answer.cue - 1] == ","
+            or (tokens.kinds[answer.cue - 1] in "no" and tokens.words[at - 1] == "as")
+        )
+    )
 
 
 def _listed(scene: Scene, number: int) -> bool:

@@ -9,7 +9,7 @@ from newsgen.parse.quotes.clauses import (
     clause_subject,
     turned,
 )
-from newsgen.parse.quotes.lexicon import ALL_SOFT, GRAMMAR
+from newsgen.parse.quotes.lexicon import ALL_SOFT, CLAUSAL, GRAMMAR
 from newsgen.parse.quotes.phrases import Phrase, phrase_before
 from newsgen.parse.quotes.tokens import Tokens
 
@@ -19,6 +19,10 @@ _NEAR = 9
 _STEPS = 60
 """Tokens: no subject is looked for further from its verb."""
 _BE = GRAMMAR["be"]
+_BEARERS = GRAMMAR["bear_words"]
+_TIMES = GRAMMAR["times"]
+_WHICH_TIME = GRAMMAR["which_time"]
+_ASIDE = GRAMMAR["asides"]
 
 
 _MODAL = GRAMMAR["modals"]
@@ -52,6 +56,8 @@ def subject_of(tokens: Tokens, verb: int, floor: int, depth: int = 0) -> Phrase 
             pass  # on Tuesday
         elif kind == "d" and words[at].lower() in GRAMMAR["quantifiers"] and at < verb:
             pass
+        elif kind == "n" and words[at] in _TIMES and words[at - 1].lower() in _WHICH_TIME:
+            at -= 1  # Lee last week said
         elif kind in "no#N" and (skipped := adverbial(tokens, at, floor)) >= 0:
             at = skipped
         elif words[at] == "to" or (kind == "s" and words[at] == "as" and kinds[verb] == "g"):
@@ -67,6 +73,8 @@ def subject_of(tokens: Tokens, verb: int, floor: int, depth: int = 0) -> Phrase 
     kind = kinds[at]
     if infinitive or (kinds[verb] == "g" and kind in "is"):
         return _earlier(tokens, at, floor, depth)
+    if kinds[verb] == "g" and at == verb - 1 and words[at].lower() in _BEARERS:
+        return phrase_before(tokens, at, floor)  # a sign saying
     if kinds[verb] == "g" and at == verb - 1 and kind in "onN":
         near = attached(tokens, at, floor)
         if near is not None:
@@ -86,10 +94,28 @@ def subject_of(tokens: Tokens, verb: int, floor: int, depth: int = 0) -> Phrase 
         across = across_commas(tokens, at, floor) or turned(tokens, verb)
         return across or _earlier(tokens, at, floor, depth)
     if kind in "onN#d)":
-        return phrase_before(tokens, at, floor)
+        found = phrase_before(tokens, at, floor)
+        return None if found is not None and _described(tokens, verb, found, floor) else found
+    if kinds[verb] == "g" and kind in "eu" and at == verb - 1 and at > floor:
+        found = subject_of(tokens, at, floor, depth + 1)  # kept asking
+        if found is not None:
+            return found
     if kind in "vue":
         return _earlier(tokens, verb, floor, depth)
     return None
+
+
+def _described(tokens: Tokens, verb: int, phrase: Phrase, floor: int) -> bool:
+    """Whether a verb in -ed only describes its noun: ``Lee gave a talk called "…"``."""
+    if phrase.first <= floor or phrase.kind != "o" or tokens.kinds[verb] != "v":
+        return False
+    over = phrase.first - 1
+    return (
+        tokens.words[verb].endswith("ed")
+        and tokens.kinds[over] in "eugv"
+        and not (over > floor and tokens.kinds[over - 1] in "di#o")
+        and tokens.words[over].lower() not in CLAUSAL
+    )
 
 
 def _earlier(tokens: Tokens, at: int, floor: int, depth: int) -> Phrase | None:
@@ -119,18 +145,31 @@ def _earlier(tokens: Tokens, at: int, floor: int, depth: int) -> Phrase | None:
 
 def _highest(tokens: Tokens, subject: Phrase, floor: int, depth: int) -> Phrase:
     """S in ``S said the plan reminds him of it, explaining``, where "the plan" was found."""
-    outer = saying_over(tokens, subject.first, floor)
+    outer = saying_over(tokens, subject, floor, True)
     if outer < 0:
         return subject
     return subject_of(tokens, outer, floor, depth + 1) or subject
 
 
-def saying_over(tokens: Tokens, first: int, floor: int) -> int:
-    """The saying verb on which the clause hangs whose subject begins at ``first``, or -1."""
+def saying_over(tokens: Tokens, subject: Phrase, floor: int, soft: bool) -> int:
+    """The saying verb on which the clause with this subject hangs, or -1.
+
+    ``soft``: the clause's own verb is one of thought, so that somebody must be reporting it.
+    """
+    kinds, words = tokens.kinds, tokens.words
+    first = subject.first
+    if subject.kind == "w" and not soft:
+        return -1
     for at in range(first - 1, max(floor, first - _NEAR) - 1, -1):
-        kind = tokens.kinds[at]
+        kind = kinds[at]
         if kind in "vg":
-            return at
+            return at if soft or words[at].lower() in CLAUSAL else -1
         if kind not in "hmrdnoN#i,szpa":
+            break
+        if soft:
+            continue
+        if kind == "," and kinds[at - 1] not in "h,":
+            break
+        if kind == "s" and words[at].lower() in _ASIDE and kinds[at - 1] not in "vgh":
             break
     return -1

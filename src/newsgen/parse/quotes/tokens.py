@@ -37,7 +37,9 @@ _ENDS = frozenset(".!?…")
 class Tokens:
     """A passage's words, their classes as one string, and where its sentences begin."""
 
-    __slots__ = ("ends", "kinds", "passage", "place", "sentences", "starts", "text", "words")
+    __slots__ = (
+        "_ends", "ends", "kinds", "passage", "place", "sentences", "starts", "text", "words",
+    )  # fmt: skip
 
     def __init__(self, passage: int, text: str, segments: Sequence[tuple[int, Segment]]) -> None:
         """``segments`` are those of this passage with their numbers in the article."""
@@ -59,6 +61,7 @@ class Tokens:
         settle(self.words, kinds)
         self.kinds = "".join(kinds)
         self.sentences = self._sentences()
+        self._ends: dict[int, int] = {begin: at + 1 for at, begin in enumerate(self.sentences)}
 
     def _put(self, word: str, start: int, end: int, kinds: list[str], kind: str) -> None:
         self.words.append(word)
@@ -70,12 +73,14 @@ class Tokens:
         text = self.text
         words, starts, ends = self.words, self.starts, self.ends
         dotted = -1
+        sure = _SURE.get
         for match in _TOKEN.finditer(text, start, end):
-            word = match.group()
-            at, stop = match.span()
+            word = match[0]
+            at = match.start()
             if at == dotted:
                 continue  # the full stop of an abbreviation
-            kind = _SURE.get(word)
+            stop = at + len(word)
+            kind = sure(word)
             if kind is None:
                 if word in "’'":
                     if at and text[at - 1] in "sS" and kinds and ends[-1] == at:
@@ -90,7 +95,7 @@ class Tokens:
                     dotted = stop
                     stop += 1
                     word = text[at:stop]
-                kind = kind_of(word, not kinds or kinds[-1] in _FRESH)
+                kind = kind_of(word, not kinds or (kinds[-1] in _FRESH and words[-1][-1] != ","))
             words.append(word)
             starts.append(at)
             ends.append(stop)
@@ -100,8 +105,7 @@ class Tokens:
         """For each token, the index at which its sentence begins."""
         begins: list[int] = []
         kinds = self.kinds
-        dateline = _DATELINE.match(kinds)
-        begin = dateline.end() if dateline else 0
+        begin = self._dateline()
         last = len(kinds) - 1
         quoted = 0
         for index, kind in enumerate(kinds):
@@ -124,6 +128,18 @@ class Tokens:
                     begin, quoted = index + 1, 0
         return begins
 
+    def _dateline(self) -> int:
+        """Where the text begins behind ``HULL (AP) —``; not behind ``Ada Brown — the mayor —``."""
+        kinds = self.kinds
+        match = _DATELINE.match(kinds)
+        if match is None:
+            return 0
+        end = match.end()
+        stop = kinds.find(".", end)
+        second = kinds.find("-", end, stop if stop >= 0 else len(kinds))
+        town = self.words[0].isupper() and len(self.words[0]) > 1
+        return 0 if second >= 0 and not town and "(" not in kinds[:end] else end
+
     def _cue_near(self, index: int) -> bool:
         """Whether a name or pronoun and a verb follow: ``"Why?" Mr. Smith asked``."""
         for kind in self.kinds[index : index + _FAR]:
@@ -135,11 +151,7 @@ class Tokens:
 
     def sentence_end(self, index: int) -> int:
         """The index just after the last token of the sentence that ``index`` belongs to."""
-        begin = self.sentences[index]
-        end = index + 1
-        while end < len(self.kinds) and self.sentences[end] == begin:
-            end += 1
-        return end
+        return self._ends[self.sentences[index]]
 
 
 def _capital(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""A paragraph that opens with a quote and names nobody: the speaker of the paragraph before."""
+"""A paragraph that is nothing but a quote: the speaker of the paragraph before."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from newsgen.parse.quotes.tokens import Tokens
 
 def alone(scene: Scene, number: int) -> Answer | None:
     """``Lee shook his head.`` ¶ ``"We lost."``"""
-    _, quote = scene.at(number)
+    tokens, quote = scene.at(number)
     segment = scene.segments[number]
-    if quote != 0 or segment.passage == 0:
-        return None
+    if quote != 0 or segment.passage == 0 or tokens.kinds.strip("Q.-,"):
+        return None  # where something stands behind the quote, that would name the speaker
     above = scene.tokens(segment.passage - 1)
     if not above.kinds:
         return None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsgen.parse.quotes.reporting import above
+from newsgen.parse.quotes.reporting import above, main_report
 from newsgen.parse.quotes.scene import Answer, Scene
-from newsgen.parse.quotes.subjects import subject_of
+from newsgen.parse.quotes.subjects import is_soft, subject_of
 
 _REACH = 16
 
@@ -22,7 +22,12 @@ def beside(scene: Scene, number: int) -> Answer | None:
     if verb < floor or kinds[verb] not in "vgu":
         return None
     subject = subject_of(tokens, verb, floor)
-    return None if subject is None else above(tokens, verb, subject, floor)
+    if subject is None:
+        return None
+    answer = above(tokens, verb, subject, floor)
+    if not is_soft(tokens, answer.cue):
+        return answer  # a whole sentence in somebody's own words
+    return main_report(tokens, answer, floor)
 
 
 def _governing(kinds: str, mark: int, floor: int) -> int:

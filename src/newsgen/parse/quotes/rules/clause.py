@@ -11,6 +11,11 @@ _EMPTY = GRAMMAR["empty_subjects"] | {"the", "one", "you"}
 _REACH = 40
 
 
+def is_vague(answer: Answer) -> bool:
+    """Whether the subject only is or has something: ``The plan is a "disaster"``."""
+    return answer.rule == "clause" and answer.tokens.kinds[answer.phrase.end] == "a"
+
+
 def clause(scene: Scene, number: int) -> Answer | None:
     """``Lee's speech was full of "hope and change"``."""
     tokens, quote = scene.at(number)

@@ -12,7 +12,7 @@ def colon(scene: Scene, number: int) -> Answer | None:
     tokens, quote = scene.at(number)
     if quote == 0:
         passage = scene.segments[number].passage
-        if passage == 0:
+        if passage == 0 or not scene.passages[passage - 1].text.rstrip().endswith(":"):
             return None
         tokens = scene.tokens(passage - 1)
         quote = len(tokens.kinds)

@@ -1,4 +1,4 @@
-"""A quote with no cue whose next sentence is a quote that has one."""
+"""A quote with no cue whose next sentence, or next paragraph of it, is a quote that has one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ def foretold(scene: Scene, number: int) -> Answer | None:
     following = number + 1
     if following >= len(scene.segments):
         return None
+    if scene.segments[following].reopened:
+        return scene.answers[following]
     if scene.segments[following].passage != scene.segments[number].passage:
         return None
     tokens, quote = scene.at(number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsgen.parse.quotes.lexicon import GRAMMAR
+from newsgen.parse.quotes.lexicon import CLAUSAL, GRAMMAR, SOFT
 from newsgen.parse.quotes.phrases_after import phrase_after
 from newsgen.parse.quotes.scene import Answer, Scene
 
@@ -28,6 +28,13 @@ def inverted(scene: Scene, number: int) -> Answer | None:
     if first >= end or kinds[first] not in "pdoNne" or (word == "told"):
         return None
     phrase = phrase_after(tokens, first, end)
-    if phrase is None or (phrase.kind == "o" and word in _NOT_INVERTED):
+    if phrase is None:
         return None
+    asks = word == "asked" and tokens.words[quote][-1] == "?"
+    if phrase.kind == "o" and (word in _NOT_INVERTED or word in SOFT) and not asks:
+        return None
+    inside = quote != tokens.sentences[quote] and kinds[quote - 1] in "dzino"
+    clause = "aveu" if word in CLAUSAL else "aveuim"
+    if inside and phrase.end < end and kinds[phrase.end] in clause:
+        return None  # Roy, who called it “odd,” said he would go
     return Answer(tokens, phrase, verb)

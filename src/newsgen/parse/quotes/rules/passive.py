@@ -9,6 +9,7 @@ from newsgen.parse.quotes.scene import Answer, Scene
 _REACH = 10
 _CLOSE = 4
 """Tokens between a passive verb and the quote when "by" comes after it."""
+_PARTICIPLES = ("ed", "told", "put", "written", "seen", "known", "said", "thought", "understood")
 _BE = GRAMMAR["be"]
 
 
@@ -23,7 +24,7 @@ def passive(scene: Scene, number: int) -> Answer | None:
         if kinds[verb] in "Q;:u":
             return None
         verb -= 1
-    if verb < floor or not words[verb].lower().endswith(("ed", "told", "put", "written")):
+    if verb < floor or not words[verb].lower().endswith(_PARTICIPLES):
         return None
     be = any(word.lower() in _BE for word in words[max(0, verb - 2) : verb])
     for by in (verb + 1, quote + 1):

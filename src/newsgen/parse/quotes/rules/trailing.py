@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsgen.parse.quotes.phrases_after import phrase_after
 from newsgen.parse.quotes.scene import Answer, Scene
-from newsgen.parse.quotes.subjects import subject_of
+from newsgen.parse.quotes.subjects import is_soft, subject_of
 
 
 def trailing(scene: Scene, number: int) -> Answer | None:
@@ -19,8 +19,11 @@ def trailing(scene: Scene, number: int) -> Answer | None:
             phrase = phrase_after(tokens, verb + 1, end)
             if phrase is not None and phrase.kind != "o":
                 return Answer(tokens, phrase, verb)
-            continue
         subject = subject_of(tokens, verb, quote + 1)
-        if subject is not None and kinds[subject.first - 1] in ",Q-":
+        if subject is None or subject.kind == "w":
+            continue
+        if is_soft(tokens, verb) and verb + 1 < end and kinds[verb + 1] not in ".,":
+            continue
+        if kinds[subject.first - 1] in ",Q-":
             return Answer(tokens, subject, verb)
     return None

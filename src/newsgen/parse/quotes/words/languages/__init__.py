@@ -1,0 +1,1 @@
+"""What quotes are read by in other languages than English, one file a language."""
