@@ -98,7 +98,11 @@ def test_leftovers_and_hidden_files_are_passed_over(tmp_path: Path) -> None:
         ("seeds/a.md", "Move it to articles/, where newsgen reads it."),
         ("articles/a.TXT", "Move it to seeds/, where newsgen reads it."),
         ("seeds/noending", "If it is an article, let its name end in .txt."),
-        ("seeds/x.yaml", "In this folder newsgen reads files that end in .txt, and pictures."),
+        ("seeds/x.csv", "In this folder newsgen reads files that end in .txt, and pictures."),
+        (
+            "articles/x.yaml",
+            "The keys of a Markdown article stand at its top, between two lines of ---.",
+        ),
     ],
 )
 def test_what_is_not_used_is_said_with_what_to_do(tmp_path: Path, path: str, hint: str) -> None:

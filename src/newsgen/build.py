@@ -17,11 +17,13 @@ from newsgen.publish import has_articles, publish
 from newsgen.read import read
 from newsgen.records.archive import Archive
 from newsgen.records.article import Article, Body
+from newsgen.records.collection import NO_HABITS
 from newsgen.records.pages import Output, Page, Published, Site
 from newsgen.records.problems import Problem, problem
 from newsgen.records.settings import Settings
 from newsgen.records.source import Location, Source
 from newsgen.render import Renderer, TemplateError
+from newsgen.survey import habits, survey
 from newsgen.urls import output_path
 
 
@@ -116,18 +118,20 @@ def _parse_all(
 ) -> tuple[list[Article], dict[str, Body]]:
     articles = []
     bodies = {}
+    documents = []
     for source in sources:
-        if source.kind == "image":
-            continue
-        document, found = read(source)
-        problems += found
-        if document is None:
-            continue
-        parsed = parse(document, settings)
+        if source.kind != "image":
+            document, found = read(source)
+            problems += found
+            if document is not None:
+                documents.append(document)
+    known = habits(survey(document) for document in documents if document.kind == "dump")
+    for document in documents:
+        parsed = parse(document, settings, known.get(document.path, NO_HABITS))
         problems += parsed.problems
         if parsed.article is not None:
             articles.append(parsed.article)
-            bodies[source.path] = parsed.body
+            bodies[document.path] = parsed.body
     return articles, bodies
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from newsgen import urls
 from newsgen.plan.citation import cite
 from newsgen.plan.json_ld import news_article
-from newsgen.records.archive import Archive, Placed
+from newsgen.records.archive import Archive, Copy, Placed
 from newsgen.records.article import Article, Body, Citation, Correction, SpeakerKind
 from newsgen.records.cards import Card, QuoteCard, Ref
 from newsgen.records.dates import PartialDate
@@ -41,6 +41,8 @@ class Record(Struct, frozen=True, kw_only=True):
     """Where an article comes from, and what is not certain about it."""
 
     path: str
+    side: str
+    """Path of the file of an editor's corrections; empty for none."""
     digest: str
     encoding: str
     words: int
@@ -48,6 +50,8 @@ class Record(Struct, frozen=True, kw_only=True):
     permalink: str
     """Absolute; empty when the site's address is unknown."""
     doubts: tuple[str, ...]
+    copies: tuple[Copy, ...]
+    """Other sources that hold the same article."""
 
 
 class ArticlePage(Struct, frozen=True, kw_only=True):
@@ -62,6 +66,8 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     captions: tuple[str, ...]
     """Of pictures that the source named and the archive does not have."""
     corrections: tuple[Correction, ...]
+    notes: tuple[str, ...]
+    """What the outlet says of the article itself."""
     topics: tuple[Ref, ...]
     quoted: tuple[Quoted, ...]
     sources: tuple[Citation, ...]
@@ -107,8 +113,13 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
             dateline=article.dateline.value if article.dateline else "",
             body=_filled(body, placed, site),
             image=image,
-            captions=(() if image else tuple(caption.value for caption in article.captions)),
+            captions=tuple(
+                caption.value
+                for caption in article.captions
+                if image is None or caption.value != image.caption
+            ),
             corrections=article.corrections,
+            notes=tuple(note.value for note in article.notes),
             topics=placed.topics,
             quoted=_quoted(placed.quotes),
             sources=article.sources,
@@ -116,12 +127,14 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
             newer=placed.newer,
             record=Record(
                 path=article.path,
+                side=article.side,
                 digest=article.digest,
                 encoding=article.encoding,
                 words=article.words,
                 citation=cite(placed, site),
                 permalink=urls.absolute(site.url, card.url) if site.url else "",
                 doubts=_doubts(article),
+                copies=placed.copies,
             ),
         ),
     )

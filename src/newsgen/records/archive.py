@@ -29,6 +29,13 @@ class Speaker(Struct, frozen=True, kw_only=True):
     quotes: tuple[QuoteCard, ...]
 
 
+class Copy(Struct, frozen=True, kw_only=True):
+    """A source that holds an article which is published from another one."""
+
+    path: str
+    digest: str
+
+
 class Placed(Struct, frozen=True, kw_only=True):
     """An article in its place in the archive."""
 
@@ -44,6 +51,8 @@ class Placed(Struct, frozen=True, kw_only=True):
     """URL of the leading picture, root-relative or absolute; empty for none."""
     older: Card | None
     newer: Card | None
+    copies: tuple[Copy, ...] = ()
+    """Sources that hold the same article and are not published beside it."""
 
 
 class Redirect(Struct, frozen=True, kw_only=True):

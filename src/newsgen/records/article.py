@@ -16,7 +16,7 @@ BlockKind = Literal["paragraph", "subhead", "item", "blockquote", "code", "table
 SpeakerKind = Literal["person", "organisation", "document"]
 LineRole = Literal[
     "headline", "authors", "date", "updated", "deck", "dateline", "caption", "body", "subhead",
-    "front matter", "furniture",
+    "note", "correction", "front matter", "furniture",
 ]  # fmt: skip
 
 
@@ -29,6 +29,12 @@ class Field(Struct, Generic[T], frozen=True):
     confident: bool = True
     line: int = 0
     """Line of the source, from 1, for messages of later stages; 0 if it does not matter."""
+    path: str = ""
+    """The file that the line is of, where it is not the article's own: an editor's side file."""
+
+    def place(self, path: str) -> Location:
+        """Where it stands, for messages; ``path`` is the article's own."""
+        return Location(self.path or path, self.line)
 
 
 class Mention(Struct, frozen=True, gc=False):
@@ -120,6 +126,9 @@ class Line(Struct, frozen=True, kw_only=True):
     span: Span
     role: LineRole
     rule: str
+    confident: bool = True
+    last: int = 0
+    """Where one entry stands for all the lines that are too many to be read: the last of them."""
 
 
 class Article(Struct, frozen=True, kw_only=True):
@@ -150,6 +159,14 @@ class Article(Struct, frozen=True, kw_only=True):
     aliases: tuple[Field[str], ...] = ()
     draft: bool = False
     corrections: tuple[Correction, ...] = ()
+    notes: tuple[Field[str], ...] = ()
+    """What the outlet says of the article itself: editor's notes, where it was published first."""
+    sketch: bytes = b""
+    """Hashes of sentences, four bytes each, in order: copies of one text share most of them."""
+    separate: bool = False
+    """An editor says that this is no copy of another article, however alike they are."""
+    side: str = ""
+    """Path of the file of an editor's corrections that were laid over it."""
     quotes: tuple[Quote, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Link, ...] = ()
@@ -169,7 +186,10 @@ class Body(Struct, frozen=True, kw_only=True):
     """``link:N`` for ``Article.links[N]``, ``image:N`` for ``Article.images[N]``."""
     furniture: tuple[Field[str], ...] = ()
     lines: tuple[Line, ...] = ()
-    """One for each non-blank line of a dump, in order; empty for Markdown."""
+    """One for each non-blank line of a dump, in order; empty for Markdown.
+
+    The lines that are too many to be read share the last one, so that memory is bounded.
+    """
 
 
 class Parsed(Struct, frozen=True, kw_only=True):

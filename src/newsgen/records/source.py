@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
 
-Kind = Literal["dump", "markdown", "image"]
+Kind = Literal["dump", "markdown", "image", "side"]
 
 
 class Span(Struct, frozen=True, gc=False):
@@ -43,6 +44,8 @@ class Source(Struct, frozen=True, kw_only=True):
     kind: Kind
     size: int
     """Bytes."""
+    side: Source | None = None
+    """The YAML file of an editor's corrections beside a dump; its kind is ``side``."""
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -54,8 +57,10 @@ class Document(Struct, frozen=True, kw_only=True):
     """SHA-256 of the file's bytes, in hexadecimal."""
     encoding: str
     text: str
-    line_starts: tuple[int, ...]
+    line_starts: Sequence[int]
     """Offset at which each line begins; the first is always 0."""
+    side: Document | None = None
+    """The editor's corrections beside it, where there are any."""
 
     def location(self, offset: int) -> Location:
         """The line and column (both from 1) of a character offset."""

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as calendar_date
 
 from msgspec import Struct
 
 from newsgen.records.dates import PartialDate
-from newsgen.text.date_words import YEAR, DateWords
+from newsgen.text.clocks import with_clock
+from newsgen.text.date_shapes import YEAR, Printed
+from newsgen.text.date_words import DateWords, Order
+from newsgen.text.days import PrintedDay, printed_day
+from newsgen.text.digits import ascii_digits
 
 LONGEST = 300
 """Characters of a line that are looked at: a date line is short."""
-
-_DAYS = 31
-"""Of the longest month: a greater number is no day, and so no slip of the pen."""
+_MOST = 8
+"""Dates that are looked for: a line with more is none of an article's head."""
 
 _DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
+_EAST_ASIAN_MONTH = re.compile(r"[月월]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ISO = re.compile(
-    rf"(?<![\d-]){YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d)"
+    rf"(?<![\d-]){YEAR}(?P<sep>[-/.])\s?(?P<month>\d{{1,2}})(?P=sep)\s?(?P<day>\d{{1,2}})(?!\d)"
 )
 _NUMERIC = re.compile(
-    rf"(?<![\d/.])(?<!\d-)(?P<a>\d{{1,2}})(?P<sep>[-/.])\s?(?P<b>\d{{1,2}})(?P=sep)\s?{YEAR}"
+    r"(?<![\d/.:])(?<!\d-)(?P<a>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?"
+    rf"(?:{YEAR}|['’]?(?P<short>\d\d)(?![\d/:]|[.-]\d))"
 )
 _EAST_ASIA = re.compile(
-    rf"{YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"
+    rf"(?:(?:{YEAR}|(?P<era>令和|平成|昭和|民國|民国)\s?(?P<number>\d{{1,3}}|元))\s?[年년]\s?)?"
+    r"(?P<month>\d{1,2})\s?[月월]\s?(?:(?P<day>\d{1,2})\s?[日일號号])?"
 )
 
 
@@ -39,11 +48,14 @@ class FoundDate(Struct, frozen=True):
     """None when no time zone is printed; an IANA name still to be applied; else empty."""
     impossible: bool = False
     """Whether it names a day that no calendar has, as 30 February; ``value`` is None then."""
-
-
-class _Day(Struct, frozen=True):
-    value: PartialDate | None
-    impossible: bool = False
+    choices: tuple[PartialDate, ...] = ()
+    """Day first and month first, where the numbers allow both and nothing here says which."""
+    month_day: tuple[int, int] | None = None
+    """Where only the year is missing."""
+    weekday: int | None = None
+    """The day of the week printed beside it, Monday 0; looked for where it may settle the date."""
+    order: Order = ""
+    """The only order of numbers that its numbers allow: what other dates of the page follow."""
 
 
 def find_dates(text: str, words: DateWords) -> list[FoundDate]:
@@ -54,131 +66,101 @@ def find_dates(text: str, words: DateWords) -> list[FoundDate]:
     text = text[:LONGEST]
     if not _DIGIT.search(text):
         return []
+    text = ascii_digits(text)
     found: list[FoundDate] = []
-    for match in _matches(text, words):
-        if any(match[1].start() < other.end and other.start < match[1].end() for other in found):
+    taken: list[Printed] = []
+    for one in _printed(text, words, taken):
+        if any(one.start < other.end and other.start < one.end for other in found):
             continue
-        dated = _dated(match[0], match[1], words)
+        dated = printed_day(one, words)
         if dated is not None:
-            one = _with_time(text, match[1], dated.value, words)
-            if dated.impossible:
-                one = FoundDate(one.start, one.end, None, impossible=True)
-            found.append(one)
+            found.append(_with_time(text, one, dated, words))
+            taken.append(one)
+            if len(found) == _MOST:
+                break
     return sorted(found, key=lambda date: date.start)
 
 
 def find_time(text: str, words: DateWords, day: PartialDate) -> FoundDate | None:
     """``day`` with the time that is all of ``text``; None if text is anything else."""
+    text = ascii_digits(text[:50])
     match = words.time_after.match(text[:40])
     if match is None or len(text) > 40 or text[match.end() :].strip(" .,|"):
         return None
-    value, zone = _clock(match, day, words)
+    value, zone = with_clock(match, day, words)
     return FoundDate(0, match.end(), value, zone) if value != day else None
 
 
-def _matches(text: str, words: DateWords) -> list[tuple[str, re.Match[str]]]:
-    found = [("day", match) for match in _ISO.finditer(text)]
-    found += [("day", match) for match in _EAST_ASIA.finditer(text)]
-    found += [("numeric", match) for match in _NUMERIC.finditer(text)]
-    if not words.month.search(text):
-        return found
-    for kind, pattern in words.patterns:
-        found += [(kind, match) for match in pattern.finditer(text)]
-    return found
+def _printed(text: str, words: DateWords, taken: Sequence[Printed]) -> Iterator[Printed]:
+    """What may be a date, the most exact shapes first; none around the names of ``taken`` ones.
+
+    Shapes are only tried where digits begin and around months' names, wherever those stand.
+    """
+    numbers = [match.start() for match in _NUMBER.finditer(text)]
+    yield from _fitting("day", _ISO, text, numbers)
+    if not text.isascii() and _EAST_ASIAN_MONTH.search(text):
+        for match in _EAST_ASIA.finditer(text):
+            yield Printed("east asia", *match.span(), match.groupdict(""))
+    yield from _fitting("numeric", _NUMERIC, text, numbers)
+    names = words.names.find(text)
+    if names:
+        for shape in words.shapes:
+            for name in names:
+                if not any(one.start <= name.start < one.end for one in taken):
+                    yield from shape.fits(text, name, numbers)
 
 
-def _dated(kind: str, match: re.Match[str], words: DateWords) -> _Day | None:
-    """The date, unknown where it does not say enough; None for what is no date at all."""
-    if kind == "yearless":
-        return _Day(None) if 1 <= int(match["day"]) <= 31 else None
-    year = int(match["year"])
-    if kind == "numeric":
-        return _from_numbers(int(match["a"]), int(match["b"]), year, match["sep"], words)
-    month = match["month"]
-    number = int(month) if month.isdecimal() else words.months[month.casefold()]
-    if kind == "month":
-        return _Day(PartialDate(year, number))
-    day = int(match["day"])
-    whole = _whole(year, number, day)
-    if whole is None and not (number <= 12 and day <= _DAYS):
-        return None
-    return _Day(whole, impossible=whole is None)
+def _fitting(
+    kind: str, pattern: re.Pattern[str], text: str, numbers: Iterable[int]
+) -> Iterator[Printed]:
+    for start in numbers:
+        match = pattern.match(text, start)
+        if match:
+            yield Printed(kind, *match.span(), match.groupdict(""))
 
 
-def _from_numbers(a: int, b: int, year: int, separator: str, words: DateWords) -> _Day | None:
-    """Day and month told apart: by size, by full stops (day first), by language."""
-    day_first, month_first = _whole(year, b, a), _whole(year, a, b)
-    if not (day_first and month_first):
-        known = day_first or month_first
-        if known is None and not (min(a, b) <= 12 and max(a, b) <= _DAYS):
-            return None
-        return _Day(known, impossible=known is None)
-    if day_first == month_first or separator == "." or words.order == "dmy":
-        return _Day(day_first)
-    return _Day(month_first if words.order == "mdy" else None)
-
-
-def _whole(year: int, month: int, day: int) -> PartialDate | None:
-    try:
-        calendar_date(year, month, day)
-    except ValueError:
-        return None
-    return PartialDate(year, month, day)
-
-
-def _with_time(
-    text: str, match: re.Match[str], day: PartialDate | None, words: DateWords
-) -> FoundDate:
+def _with_time(text: str, printed: Printed, dated: PrintedDay, words: DateWords) -> FoundDate:
     """The date with the time that stands right after it or, failing that, right before it."""
-    start, end = match.span()
+    start, end = printed.start, printed.end
     after = words.time_after.match(text, end)
-    before = None if after else words.time_before.search(text[max(0, start - 40) : start])
+    head = "" if after else text[max(0, start - 40) : start]
+    before = words.time_before.search(head) if _DIGIT.search(head) else None
     time = after or before
-    if time is None:
-        return FoundDate(start, end, day)
     if after:
         end = after.end()
     elif before:
         start = max(0, start - 40) + before.start()
-    if day is None or day.day is None:
-        return FoundDate(start, end, day)
-    value, zone = _clock(time, day, words)
-    return FoundDate(start, end, value, zone)
+    value, zone = dated.value, None
+    weekday = None
+    if value is None and not dated.impossible:
+        weekday = _weekday(text, printed.start, printed.end, words)
+        value = next((one for one in dated.choices if falls_on(one, weekday)), None)
+        order = words.zone_orders.get(time["zone"] or "") if time else None
+        if value is None and dated.choices and order:
+            value = dated.choices[order == "mdy"]
+    if time and value and value.day:
+        value, zone = with_clock(time, value, words)
+    return FoundDate(
+        start,
+        end,
+        value,
+        zone,
+        dated.impossible,
+        () if value else dated.choices,
+        dated.month_day,
+        weekday,
+        dated.order,
+    )
 
 
-def _clock(
-    match: re.Match[str], day: PartialDate, words: DateWords
-) -> tuple[PartialDate, str | None]:
-    """The day with the matched time; the day alone when the hands of no clock stand so."""
-    if match["four"]:
-        hour, minute = int(match["four"][:2]), int(match["four"][2:])
-    else:
-        hour, minute = int(match["hour"] or match["whole"]), int(match["minute"] or 0)
-    second = int(match["second"]) if match["second"] else None
-    if 1 <= hour <= 12 and (match["am"] or match["am2"]):
-        hour %= 12
-    elif 1 <= hour <= 12 and (match["pm"] or match["pm2"]):
-        hour = hour % 12 + 12
-    if hour > 23 or minute > 59 or (second or 0) > 59:
-        return day, None
-    offset, zone = _offset(match["zone"], match["offset"], words)
-    return PartialDate(day.year, day.month, day.day, hour, minute, second, offset), zone
+def falls_on(day: PartialDate, weekday: int | None) -> bool:
+    """Whether a whole date is that day of the week, Monday being 0; False for None."""
+    return calendar_date(day.year, day.month or 1, day.day or 1).weekday() == weekday
 
 
-def _offset(
-    letters: str | None, numbers: str | None, words: DateWords
-) -> tuple[int | None, str | None]:
-    """Minutes east of UTC, and FoundDate.zone."""
-    known = words.zones.get(letters) if letters else None
-    if numbers and (not letters or known == 0):
-        digits = numbers[1:].replace(":", "")
-        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
-        total = int(hours) * 60 + int(minutes)
-        if total <= 14 * 60 and int(minutes) < 60:
-            return (total if numbers[0] == "+" else -total), ""
-    if isinstance(known, int):
-        return known, ""
-    if isinstance(known, str):
-        return None, known
-    # Letters such as CST name a zone that is not known for certain: the site's own is not put in.
-    return None, "" if letters and letters.endswith("T") and len(letters) in (3, 4) else None
+def _weekday(text: str, start: int, end: int, words: DateWords) -> int | None:
+    """The day of the week that is the last word before a date or, failing that, the first after."""
+    before = _LETTERS.findall(text[max(0, start - 20) : start])[-1:]
+    after = _LETTERS.findall(text[end : end + 20])[:1]
+    known = (words.weekdays.get(word.casefold()) for word in (*before, *after))
+    return next((day for day in known if day is not None), None)

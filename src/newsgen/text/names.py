@@ -11,7 +11,7 @@ LONGEST = 60
 # Small words inside names, in the languages whose names newsgen meets most.
 _SMALL = """
 van von der den de del della di da do dos das du la le el al bin bint ibn ben abu ap y e zu zur
-ten ter op af av ul ur st the of and in sur sous les lo san santa
+ten ter wa dela delos op af av ul ur st the of and in sur sous les lo san santa
 """
 PARTICLES = frozenset(_SMALL.split())
 _NAME_PARTICLES = PARTICLES - {"the", "of", "and", "in", "e", "y", "op", "sur", "sous"}
@@ -38,7 +38,7 @@ def is_name(text: str, not_names: Container[str] = frozenset(), most_words: int 
             return False
         bare = word.rstrip(".").casefold()
         if word[0].isupper():
-            if bare in not_names:
+            if len(bare) > 1 and bare in not_names:
                 return False
             capitals += 1
         elif word[:3] in ("al-", "el-") or word[:2] in ("d'", "d’"):

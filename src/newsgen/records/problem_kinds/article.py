@@ -27,7 +27,13 @@ KINDS: dict[str, ProblemKind] = {
     "dump-date": ProblemKind(
         "warning",
         "“{value}” looks like a date, but there is no such day.",
-        "Correct the date in this line.",
+        "If you know the day, write “date: 1974-05-03” into {side}.",
+    ),
+    "dump-several": ProblemKind(
+        "warning",
+        "The file seems to hold {count} articles; only the first was read. Others begin at line "
+        "{lines}.",
+        "Split the file, one article a file. What was not read is kept as furniture.",
     ),
     "body-empty": ProblemKind("warning", "The article has no text.", "{advice}"),
     "lines-unread": ProblemKind(

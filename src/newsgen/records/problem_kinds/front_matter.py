@@ -17,20 +17,20 @@ KINDS: dict[str, ProblemKind] = {
         "{advice}",
     ),
     "front-matter-yaml": ProblemKind(
-        "error", "The front matter is not valid YAML: {reason}.", "{advice}"
+        "error", "The {matter} is not valid YAML: {reason}.", "{advice}"
     ),
     "front-matter-not-mapping": ProblemKind(
         "error",
-        "The front matter should be lines of “key: value”, but is {found}.",
+        "The {matter} should be lines of “key: value”, but is {found}.",
         "For example: headline: First flight at Kitty Hawk",
     ),
     "front-matter-alias": ProblemKind(
         "error",
-        "YAML aliases (*{name}) are not read in front matter.",
+        "YAML aliases (*{name}) are not read here.",
         "Write the value out where it is needed.",
     ),
     "front-matter-tag": ProblemKind(
-        "error", "YAML tags ({tag}) are not read in front matter.", "Remove the tag."
+        "error", "YAML tags ({tag}) are not read here.", "Remove the tag."
     ),
     "front-matter-duplicate-key": ProblemKind(
         "error",
@@ -66,9 +66,17 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "front-matter-draft-line": ProblemKind(
         "error",
-        "The front matter cannot be read, but “{line}” seems to mark a draft;"
+        "The {matter} cannot be read, but “{line}” seems to mark a draft;"
         " the article is held back as a draft.",
-        "Mend the front matter, and write draft: true, or draft: false to publish it.",
+        "Mend it, and write draft: true, or draft: false to publish it.",
+    ),
+    "override-same": ProblemKind(
+        "warning", "“{key}” changes nothing: newsgen {found} anyway.", "Delete it here."
+    ),
+    "override-blank": ProblemKind(
+        "warning",
+        "Nothing stands behind “{key}”, so it changes nothing.",
+        "If there is none, write {key}: null; if newsgen read it right, delete the line.",
     ),
     "front-matter-date": ProblemKind(
         "error",

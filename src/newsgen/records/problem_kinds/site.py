@@ -16,6 +16,17 @@ KINDS: dict[str, ProblemKind] = {
         "The alias “{alias}” is the address of another page ({other}), so it was left out.",
         "Choose another alias.",
     ),
+    # copies
+    "article-copied": ProblemKind(
+        "warning",
+        "This is another copy of {kept}, which is published instead, because {why}.",
+        "If they are two articles, write “separate: true” for this one. Its page names this file.",
+    ),
+    "article-alike": ProblemKind(
+        "warning",
+        "Of its sentences {share} are also in {other}; both are published.",
+        "If one is a copy, remove it; if not, write “separate: true” for this one.",
+    ),
     # templates
     "template": ProblemKind(
         "error",

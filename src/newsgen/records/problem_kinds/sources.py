@@ -71,6 +71,31 @@ KINDS: dict[str, ProblemKind] = {
     "file-empty": ProblemKind(
         "error", "The file is empty, so there is no article in it.", "Delete it or fill it."
     ),
+    # corrections beside a dump
+    "side-alone": ProblemKind(
+        "warning",
+        "There is no {wanted} beside this file, so it corrects nothing.{suggestion}",
+        "Corrections are named like their dump: x.yaml corrects x.txt in the same folder.",
+    ),
+    "side-doubled": ProblemKind(
+        "error",
+        "There are two files of corrections for {dump}; {used} is read, and this one is not.",
+        "Put everything into one of them.",
+    ),
+    "side-too-large": ProblemKind(
+        "error",
+        "The file is {size} kB; newsgen reads corrections of up to {limit} kB.",
+        "Only keys and values belong into it; the text stays in the dump.",
+    ),
+    "side-empty": ProblemKind(
+        "warning", "Nothing in this file corrects anything.", "Delete it or fill it."
+    ),
+    "side-unread": ProblemKind(
+        "error",
+        "This article is left out, because the corrections in {side} cannot be read.",
+        "Mend or delete that file: it may say that the article is a draft.",
+    ),
+    # encodings
     "encoding-other": ProblemKind(
         "warning",
         "The file is {encoding}, not UTF-8; it was read as that.",

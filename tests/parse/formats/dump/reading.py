@@ -45,6 +45,10 @@ def summary(parsed: Parsed) -> dict[str, Any]:
         "dateline": one.dateline and one.dateline.value,
         "place": one.place and one.place.value,
         "captions": [field.value for field in one.captions],
+        "corrections": [
+            [found.text, found.date.iso if found.date else None] for found in one.corrections
+        ],
+        "notes": [field.value for field in one.notes],
         "body": [[block.kind, block.text[:40]] for block in parsed.body.blocks],
         "furniture": [field.value for field in parsed.body.furniture],
         "lang": one.lang,

@@ -1,143 +1,189 @@
-"""Lines that are names and nothing else, and whether they stand where a byline stands."""
+"""What speaks for and against a line of names being the byline."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from msgspec import Struct
-
-from newsgen.parse.formats.dump.datelines import read_dateline, stands_alone
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.leftovers import small_words
-from newsgen.parse.formats.dump.people import Byline, Person, read_byline
+from newsgen.parse.formats.dump.lone_names import (
+    Signed,
+    Story,
+    is_title_line,
+    names_only,
+    once,
+)
+from newsgen.parse.formats.dump.people import Byline, read_byline
 from newsgen.parse.formats.dump.words import Words, plain
 
-
-class Story(Struct, frozen=True):
-    """The words of the text's first paragraphs: they tell authors from words and from others."""
-
-    small: frozenset[str]
-    """Those that stand in small letters: they are no names."""
-    all: frozenset[str]
-    """Casefolded. Who is in the story did not write it."""
-
-
-NO_STORY = Story(frozenset(), frozenset())
-
-
-class Signed(Struct, frozen=True):
-    """A person of the byline, and the piece that names them."""
-
-    index: int
-    person: Person
-    rule: str
-    confident: bool = True
+_ENOUGH = 2
+"""Points that make a line the byline."""
+_SURE = 3
+"""Points that leave no doubt, if there are more of them."""
+_NEAR = 8
+"""Pieces below the headline in which bylines stand."""
+_DASHES = "—–―-"
+_QUOTES = '"“”„«»'
+_FAR = 20
+"""The same, with a row of buttons between."""
+_MORE = 24
+"""Pieces of the longest row of names with their titles and addresses."""
 
 
-def names_beside_date(
+def names_beside(
     pieces: Sequence[Evidence],
     zone: Sequence[int],
     dates: Sequence[int],
     headline: int,
     story: Story,
+    portrayed: frozenset[str],
     words: Words,
 ) -> tuple[Signed, ...]:
-    """Lines that are names and nothing else: next to the date, over a title such as "Reporter", or
-    below the headline if nobody of that name is in the story.
+    """The line of names for which most speaks; those that follow it belong to it.
 
-    Below the headline before above it, as bylines stand.
+    ``portrayed``: casefolded names that a portrait or a link elsewhere on the page gives.
     """
-    order = sorted(zone, key=lambda index: (index < headline, index))
-    for index in order:
-        if index == headline or index in dates:
+    best: tuple[int, int, Byline] | None = None
+    # Below the headline before above it, as bylines stand.
+    for index in sorted(zone, key=lambda index: (index < headline, index)):
+        if index == headline or index in dates or is_attribution(pieces, index):
             continue
         byline = names_only(pieces[index], words, story)
         if byline is None:
             continue
-        gap = min((_gap(pieces, index, date) for date in dates), default=9)
-        below = pieces[index + 1] if index + 1 < len(pieces) else None
-        titled = below is not None and is_title_line(below, words)
-        agency = all(one.name.casefold() in words.agencies for one in byline.people)
-        below_headline = 0 < index - headline <= 8 and not pieces[index].piece.bullet
-        stranger = below_headline and not any(
-            plain(token) in story.all for one in byline.people for token in one.name.split()
-        )
-        if stranger or gap <= 2 or (titled and abs(index - headline) <= 8) or (agency and gap <= 4):
-            signed = [
-                Signed(index, person, "names beside the date", gap <= 1) for person in byline.people
-            ]
-            for below_index in range(index + 1, min(index + 6, len(pieces))):
-                more = names_only(pieces[below_index], words, story)
-                if more is None or below_index == headline:
-                    if is_title_line(pieces[below_index], words):
-                        continue
-                    break
-                signed += [
-                    Signed(below_index, person, "names beside the date", gap <= 1)
-                    for person in more.people
-                ]
-            return once(signed)
-    return ()
+        points = _points(pieces, index, byline, dates, headline, story, portrayed, words)
+        if points >= _ENOUGH and (best is None or points > best[0]):
+            best = (points, index, byline)
+    if best is None:
+        return ()
+    points, index, byline = best
+    sure = points > _SURE
+    signed = [Signed(index, one, "names by themselves", sure) for one in byline.people]
+    above = _row(pieces, range(index - 1, max(-1, index - _MORE), -1), headline, story, sure, words)
+    below = _row(pieces, range(index + 1, index + _MORE), headline, story, sure, words)
+    return once([*above, *signed, *below])
 
 
-def names_only(one: Evidence, words: Words, story: Story) -> Byline | None:
-    """The byline of a piece that is names and nothing else; None for any other piece."""
-    text = one.piece.text
-    if (
-        len(text) > 160
-        or one.label
-        or one.dates
-        or one.ending in ("question", "colon")
-        or one.caption >= 3
+def _points(
+    pieces: Sequence[Evidence],
+    index: int,
+    byline: Byline,
+    dates: Sequence[int],
+    headline: int,
+    story: Story,
+    portrayed: frozenset[str],
+    words: Words,
+) -> int:
+    """What speaks for the line (beside date, title, address, portrait) less what speaks against."""
+    one = pieces[index]
+    gap = min((_gap(pieces, index, date) for date in dates), default=9)
+    below = 0 < index - headline <= _FAR and _gap(pieces, headline, index, _FAR) <= _NEAR
+    points = 2 * below
+    points += 3 if gap <= 1 else 2 if gap == 2 else 0
+    if abs(index - headline) <= _NEAR and (
+        _is_followed(pieces, index, words) or _holds_title(one, byline, words)
     ):
-        return None
-    byline = read_byline(text, words)
-    if not byline.people or not byline.whole or _opens_report(text, words):
-        return None
-    for person in byline.people:
-        tokens = [plain(token) for token in person.name.split()]
-        agency = person.name.casefold() in words.agencies
-        if not agency and (
-            tokens[0] in story.small or all(token in story.small for token in tokens)
-        ):
-            return None
-    return byline
+        points += 2
+    names = [person.name.casefold() for person in byline.people]
+    points += 3 * any(name in portrayed for name in names)
+    points += any(person.group for person in byline.people) and gap <= 4
+    points -= 2 * (one.piece.bullet or (gap > 2 and _is_amid_tags(pieces, index, words)))
+    # Whom the story is about did not write it; a surname in it may be chance.
+    title = {plain(token) for token in pieces[headline].plain.split()} if headline >= 0 else set()
+    for name in names:
+        tokens = [plain(token) for token in name.split()]
+        if _in_story(name, story) and name not in portrayed:
+            points -= 4
+        elif tokens[-1] in story.all:
+            points -= 2
+        points -= 4 * (tokens[-1] in title and len(tokens) > 1)
+    return points
 
 
-def _opens_report(text: str, words: Words) -> bool:
-    """Whether text, or nothing, follows a dateline's dash: "PHNOM PENH – Rain fell", "PARIS –"."""
-    dateline = read_dateline(text, words)
-    if dateline is None or dateline.end >= len(text):
-        return dateline is not None and stands_alone(text, words)
-    rest = text[dateline.end :]
-    return rest[-1] in ".!?" or small_words(rest, words) > 0
+def is_attribution(pieces: Sequence[Evidence], index: int) -> bool:
+    """Whether the line says who spoke the quote above: "— Ana Bell, 1871"."""
+    if index == 0 or pieces[index].piece.text[0] not in _DASHES:
+        return False
+    above = pieces[index - 1].piece.text
+    return above[0] in _QUOTES or above[-1] in _QUOTES
 
 
-def _gap(pieces: Sequence[Evidence], one: int, two: int) -> int:
-    """Pieces from one to the other, buttons not counted."""
-    low, high = min(one, two), max(one, two)
-    if high - low > 12:
-        return 99
-    return 1 + sum(not pieces[index].label for index in range(low + 1, high))
-
-
-def is_title_line(one: Evidence, words: Words) -> bool:
-    """ "Journalist", "Political editor": a short line with a word of the trade in it."""
-    tokens = one.plain.split()
-    return (
-        0 < len(tokens) <= 5
-        and not one.ending
-        and any(token in words.roles for token in (tokens[0], tokens[-1]))
+def _is_amid_tags(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
+    """Whether the lines above and below are a few words each and nothing that stands by names."""
+    return all(
+        0 <= near < len(pieces) and _is_tag(pieces[near], words) for near in (index - 1, index + 1)
     )
 
 
-def once(signed: list[Signed]) -> tuple[Signed, ...]:
-    """Each name once, in order."""
-    seen: set[str] = set()
-    kept = []
-    for one in signed:
-        key = one.person.name.casefold()
-        if key not in seen:
-            seen.add(key)
-            kept.append(one)
-    return tuple(kept)
+def _is_tag(one: Evidence, words: Words) -> bool:
+    text = one.piece.text
+    return (
+        not (one.label or one.ending or one.dates)
+        and len(text) <= 30
+        and text[0].isupper()
+        and len(text.split()) <= 4
+        and "@" not in text
+        and not is_title_line(one, words)
+        and not read_byline(text, words).people
+    )
+
+
+def _row(
+    pieces: Sequence[Evidence],
+    indices: Iterable[int],
+    headline: int,
+    story: Story,
+    confident: bool,
+    words: Words,
+) -> list[Signed]:
+    """The names on the next lines up or down, over titles, addresses and "and"; in their order."""
+    signed: list[Signed] = []
+    for at in indices:
+        if at == headline or at >= len(pieces):
+            break
+        more = names_only(pieces[at], words, story)
+        if more is not None and not any(_in_story(one.name, story) for one in more.people):
+            signed += [Signed(at, one, "names in a row", confident) for one in more.people]
+        elif not (
+            is_title_line(pieces[at], words)
+            or _is_address(pieces[at].piece.text)
+            or _is_and(pieces[at].piece.text, words)
+        ):
+            break
+    return sorted(signed, key=lambda one: (one.index, one.person.start))
+
+
+def _in_story(name: str, story: Story) -> bool:
+    return all(plain(token) in story.all for token in name.split())
+
+
+def _gap(pieces: Sequence[Evidence], one: int, two: int, most: int = 12) -> int:
+    """Pieces from one to the other, buttons, titles and addresses not counted."""
+    low, high = min(one, two), max(one, two)
+    if high - low > most:
+        return 99
+    return 1 + sum(
+        not pieces[index].label and not _is_address(pieces[index].piece.text)
+        for index in range(low + 1, high)
+    )
+
+
+def _is_followed(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
+    """Whether a title, an address or a handle stands under the name."""
+    if index + 1 >= len(pieces):
+        return False
+    below = pieces[index + 1]
+    return is_title_line(below, words) or _is_address(below.piece.text)
+
+
+def _holds_title(one: Evidence, byline: Byline, words: Words) -> bool:
+    rest = [one.piece.text[person.end :] for person in byline.people]
+    return any(plain(token) in words.roles for part in rest for token in part.split()[:8])
+
+
+def _is_address(text: str) -> bool:
+    """A handle or an e-mail address, and little else."""
+    return "@" in text and len(text.split()) <= 4
+
+
+def _is_and(text: str, words: Words) -> bool:
+    return len(text) <= 8 and words.and_.fullmatch(f" {text.strip()} ") is not None

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from newsgen.parse.formats.dump.bios import ZONE as BIO_ZONE
+from newsgen.parse.formats.dump.bios import is_bio, is_contact, is_signature
+from newsgen.parse.formats.dump.boxes import boxes, passed_over
 from newsgen.parse.formats.dump.datelines import stands_alone
+from newsgen.parse.formats.dump.endings import is_dated, story_end
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.reading import Verdict
+from newsgen.parse.formats.dump.paragraphs import read_text
+from newsgen.parse.formats.dump.posts import posts
+from newsgen.parse.formats.dump.reading import LABELS, Verdict
+from newsgen.parse.formats.dump.repeats import TWICE, in_furniture_too, pulled
+from newsgen.parse.formats.dump.teasers import lone_teasers
+from newsgen.parse.formats.dump.turns import entry_times, turns
+from newsgen.parse.formats.dump.verses import verses
 from newsgen.parse.formats.dump.words import Words
 
+_ABOVE = 3
+"""Pieces above the text in which the time of a live report's first entry may stand."""
 _TEASERS = 12
 """Lines under a heading such as "Read more" that may belong to it."""
-_LIST = 20
-"""Items up and down a list that say what kind of list it is."""
-_BIO_ZONE = 5
-"""Pieces at the end of the text that may be about the author."""
+_SUMMARY = 420
+"""Characters of a summary under a teaser that is dated."""
+_TITLE = 22
+"""Characters of a teaser's headline, at least."""
+_TWICE = 60
+"""Characters of a sentence that no story says twice word for word: a refrain is shorter."""
 
 
 def read_body(
@@ -26,29 +40,101 @@ def read_body(
     words: Words,
 ) -> dict[int, Verdict]:
     """What each piece from start to end is; ``taken`` ones already have their verdict."""
+    told = story_end(pieces, start, end, words)
+    known = {
+        **turns(pieces, start, told),
+        **entry_times(pieces, max(0, start - _ABOVE), told, words),
+        **posts(pieces, start, told),
+        **dict.fromkeys(verses(pieces, start, told), Verdict("body", "line of verse")),
+        **passed_over(pieces, start, told, words),
+    }
+    verdicts = _line_by_line(pieces, start, told, taken, known, words)
+    _credits(pieces, verdicts)
+    for index, verdict in known.items():
+        if index < start and index not in taken:
+            verdicts[index] = verdict
+    for index in range(told, end):
+        if index not in taken:
+            verdicts[index] = Verdict("furniture", "other stories below the text")
+    verdicts.update(_about_authors(pieces, verdicts, start, told, authors, words))
+    verdicts.update(pulled(pieces, verdicts, start, told))
+    verdicts.update(in_furniture_too(pieces, verdicts))
+    verdicts.update(boxes(pieces, verdicts, start, told, words))
+    verdicts.update(lone_teasers(pieces, verdicts, start, told, words))
+    return verdicts
+
+
+def _line_by_line(
+    pieces: Sequence[Evidence],
+    start: int,
+    end: int,
+    taken: frozenset[int],
+    known: Mapping[int, Verdict],
+    words: Words,
+) -> dict[int, Verdict]:
+    """Verdicts in order; a heading of other stories reaches down over the lines below it."""
     verdicts: dict[int, Verdict] = {}
-    under_heading = 0
+    under_heading, dated, titles = 0, False, 0
     for index in range(start, end):
-        if index in taken:
-            continue
         one = pieces[index]
-        verdict = _pasted_in(pieces, index, words)
+        if index in taken:
+            dated |= under_heading > 0 and is_dated(one, words)
+            continue
+        verdict = known.get(index) or _pasted_in(pieces, index, words)
         if index == start and stands_alone(one.piece.text, words):
             verdict = Verdict("body", "dateline on a line of its own")
-        if verdict is None and index >= end - _BIO_ZONE and _is_bio(one, authors, words):
-            verdict = Verdict("furniture", "about the author")
         if verdict is not None:
-            under_heading = _TEASERS if one.label in ("heading", "lead-in") else under_heading
-            if verdict.role == "caption":
+            if index in known or verdict.role == "caption" or one.plain in words.resumes:
                 under_heading = 0
-        elif under_heading and not one.prose:
+            elif one.label == "heading" or (one.label == "lead-in" and _is_open(one, words)):
+                under_heading, dated, titles = _TEASERS, False, 0
+            elif under_heading:
+                dated |= one.label == "reading-time"
+        elif under_heading and not one.prose and not (one.sentence and dated):
             verdict, under_heading = Verdict("furniture", "under such a heading"), under_heading - 1
+            dated |= is_dated(one, words)
+            titles += one.size >= _TITLE and not one.dates
+        elif under_heading and dated and titles == 1 and one.size <= _SUMMARY:
+            verdict = Verdict("furniture", "summary under such a heading")
+            dated, titles = False, 0
         else:
             under_heading = 0
-            verdict = _text(pieces, index, start, end)
+            verdict = read_text(pieces, index, start, end)
         verdicts[index] = verdict
-    _credits(pieces, verdicts)
     return verdicts
+
+
+def _is_open(one: Evidence, words: Words) -> bool:
+    """Whether a lead-in says nothing by itself: "Read more", "WATCH | What happened:"."""
+    return (
+        one.ending == "colon"
+        or one.plain in words.headings
+        or one.plain in words.lines
+        or bool(words.heading_starts.at_start(one.plain))
+    )
+
+
+def _about_authors(
+    pieces: Sequence[Evidence],
+    verdicts: Mapping[int, Verdict],
+    start: int,
+    end: int,
+    authors: Sequence[str],
+    words: Words,
+) -> dict[int, Verdict]:
+    """Verdicts for what the last few pieces say of the author."""
+    found: dict[int, Verdict] = {}
+    first = max(start + 1, end - BIO_ZONE)
+    for index in (*range(start, min(start + 2, first)), *range(first, end)):
+        if index in verdicts and verdicts[index].role == "body":
+            story = pieces[start:first]
+            if is_bio(pieces, index, authors, words, index - 1 in found, story):
+                found[index] = Verdict("furniture", "about the author")
+            elif index >= first and is_contact(pieces[index]):
+                found[index] = Verdict("furniture", "how to reach the author")
+            elif index >= first and is_signature(pieces[index], words):
+                found[index] = Verdict("furniture", "who else worked on it")
+    return found
 
 
 def _pasted_in(pieces: Sequence[Evidence], index: int, words: Words) -> Verdict | None:
@@ -56,112 +142,33 @@ def _pasted_in(pieces: Sequence[Evidence], index: int, words: Words) -> Verdict 
     one = pieces[index]
     if one.label == "heading" and one.piece.text.isupper() is False and one.size > 60:
         return None
+    if one.label == "lead-in" and _is_question(one, words):
+        return None
     if one.label:
-        return Verdict("furniture", f"furniture: {one.label}")
+        return Verdict("furniture", LABELS[one.label])
     if one.caption >= 3 and one.size <= 600:
         return Verdict("caption", "caption: it has a credit")
-    if one.repeats > 1 and one.size >= 25 and not one.sentence and _said_before(pieces, index):
-        return Verdict("furniture", "said before")
+    least = _TWICE if one.sentence else 25
+    if one.repeats > 1 and one.size >= least and _said_before(pieces, index):
+        return Verdict("furniture", TWICE)
     return None
+
+
+def _is_question(one: Evidence, words: Words) -> bool:
+    """An interviewer's question that begins like one to readers: "What do you think of …?" """
+    text = one.piece.text
+    return (
+        one.size >= 40
+        and text.endswith("?")
+        and "?" not in text[:-1]
+        and "." not in text
+        and not words.page.search(text)
+    )
 
 
 def _said_before(pieces: Sequence[Evidence], index: int) -> bool:
     said = pieces[index].plain
     return any(other.plain == said for other in pieces[max(0, index - 60) : index])
-
-
-def _is_bio(one: Evidence, authors: Sequence[str], words: Words) -> bool:
-    """ "Ana Bell covers the courts.": the author's name, then what authors do."""
-    low = " ".join(one.piece.text[:120].casefold().split())
-    for author in authors:
-        name = author.casefold()
-        if low.startswith(name) and low[len(name) :].lstrip(" ,").startswith(words.bio):
-            return True
-    return False
-
-
-def _text(pieces: Sequence[Evidence], index: int, start: int, end: int) -> Verdict:
-    one = pieces[index]
-    if one.piece.bullet or one.piece.ordinal >= 0:
-        return _item(pieces, index, start, end)
-    if one.prose or one.sentence:
-        if (
-            one.ending == "question"
-            and one.size <= 70
-            and _alone(pieces, index)
-            and _leads(pieces, index, end)
-        ):
-            return Verdict("subhead", "subhead: a question above a paragraph")
-        return Verdict("body", "paragraph")
-    if one.size <= 100 and one.ending != "colon":
-        row, longest = _row(pieces, index, start, end)
-        if row > 2 or (row == 2 and longest > 60):
-            return Verdict("furniture", "row of short lines")
-        if not _leads(pieces, index, end):
-            quiet = row == 2 and not one.ending
-            return (
-                Verdict("furniture", "row of short lines")
-                if quiet
-                else Verdict("body", "short line")
-            )
-        if _alone(pieces, index):
-            return Verdict("subhead", "subhead: short, above a paragraph")
-    return Verdict("body", "paragraph")
-
-
-def _item(pieces: Sequence[Evidence], index: int, start: int, end: int) -> Verdict:
-    """A list that a colon announces, or whose items are sentences; else links to other pages."""
-    first, last = index, index
-    while first > start and _is_item(pieces[first - 1]) and index - first < _LIST:
-        first -= 1
-    while last + 1 < end and _is_item(pieces[last + 1]) and last - index < _LIST:
-        last += 1
-    group = pieces[first : last + 1]
-    announced = first > 0 and pieces[first - 1].ending == "colon"
-    whole = sum(item.ending == "stop" or item.piece.text[-1:] in ";," for item in group)
-    numbered = pieces[index].piece.ordinal >= 0
-    if announced or numbered or 2 * whole >= len(group) or len(group) >= 3:
-        return Verdict("body", "list item")
-    return Verdict("furniture", "links in a list")
-
-
-def _is_item(one: Evidence) -> bool:
-    return (one.piece.bullet or one.piece.ordinal >= 0) and not one.label
-
-
-def _alone(pieces: Sequence[Evidence], index: int) -> bool:
-    """Whether the piece has its block for itself, or opens it."""
-    return index == 0 or pieces[index - 1].piece.block != pieces[index].piece.block
-
-
-def _leads(pieces: Sequence[Evidence], index: int, end: int) -> bool:
-    """Whether text follows, perhaps after a button or a picture."""
-    for other in pieces[index + 1 : min(end, index + 4)]:
-        if other.prose or other.sentence or other.piece.bullet or other.piece.ordinal >= 0:
-            return True
-        if not other.label and other.caption < 3:
-            return False
-    return False
-
-
-def _row(pieces: Sequence[Evidence], index: int, start: int, end: int) -> tuple[int, int]:
-    """How many short lines without a full stop stand in a row here, and the longest one's size."""
-
-    def short(one: Evidence) -> bool:
-        return not (one.prose or one.sentence or one.piece.bullet or one.label) and one.size <= 120
-
-    count, longest = 1, pieces[index].size
-    for step in (-1, 1):
-        at = index + step
-        while (
-            start <= at < end
-            and abs(at - index) <= 4
-            and short(pieces[at])
-            and pieces[at].caption < 3
-        ):
-            count, longest = count + 1, max(longest, pieces[at].size)
-            at += step
-    return count, longest
 
 
 def _credits(pieces: Sequence[Evidence], verdicts: dict[int, Verdict]) -> None:

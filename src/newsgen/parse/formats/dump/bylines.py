@@ -6,20 +6,18 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.beside import (
-    NO_STORY,
-    Signed,
-    Story,
-    is_title_line,
-    names_beside_date,
-    names_only,
-    once,
-)
+from newsgen.parse.formats.dump.beside import is_attribution, names_beside
+from newsgen.parse.formats.dump.byline_labels import by_label
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.people import by_label, read_byline
+from newsgen.parse.formats.dump.fact_lists import author_fact
+from newsgen.parse.formats.dump.labelled import label_alone, labelled, labelled_pieces
+from newsgen.parse.formats.dump.lone_names import Signed, Story, is_title_line, once
+from newsgen.parse.formats.dump.people import read_byline
+from newsgen.parse.formats.dump.signatures import signatures, told_elsewhere
+from newsgen.parse.formats.dump.trades import before_town
 from newsgen.parse.formats.dump.words import Words
 
-_LONGEST = 200
+__all__ = ["Bylines", "find_bylines", "labelled_pieces"]
 
 
 class Bylines(Struct, frozen=True):
@@ -31,23 +29,6 @@ class Bylines(Struct, frozen=True):
     """Pieces beside it that give a title or an outlet."""
 
 
-def labelled_pieces(pieces: Sequence[Evidence], zone: Sequence[int], words: Words) -> list[int]:
-    """Pieces of the zone that begin with "By" or its like and name somebody, or nobody but that."""
-    found = []
-    for index in zone:
-        one = pieces[index]
-        text = one.piece.text
-        if len(text) > _LONGEST or one.prose or one.caption >= 3:
-            continue
-        label = by_label(text, words)
-        if not label:
-            continue
-        byline = read_byline(text, words)
-        if label == len(text) or (byline.people and not byline.prose):
-            found.append(index)
-    return found
-
-
 def find_bylines(
     pieces: Sequence[Evidence],
     zone: Sequence[int],
@@ -55,45 +36,40 @@ def find_bylines(
     headline: int,
     story: Story,
     words: Words,
+    run: tuple[int, int] = (0, 0),
 ) -> Bylines:
-    """The byline: a labelled one, else one on a date line, else names beside the date."""
-    for found in (
-        _labelled(pieces, labelled_pieces(pieces, zone, words), words),
-        _on_date_line(pieces, dates, words),
-        names_beside_date(pieces, zone, dates, headline, story, words),
-    ):
-        if found:
-            indices = frozenset(one.index for one in found)
-            return Bylines(
-                found,
-                indices | _label_lines(pieces, indices, words),
-                _titles(pieces, indices, words),
-            )
-    return Bylines()
+    """The byline: a labelled one, else one on a date line, else names by themselves, else those
+    whom a portrait or a signature below the text (``run``) names.
+    """
+    named = labelled_pieces(pieces, zone, words)
+    found = (
+        labelled(pieces, named, headline, words)
+        or _on_date_line(pieces, dates, words)
+        or author_fact(pieces, headline, words)
+    )
+    if not found:
+        elsewhere = told_elsewhere(pieces, headline, run, words)
+        portrayed = frozenset(one.person.name.casefold() for one in elsewhere)
+        found = (
+            names_beside(pieces, zone, dates, headline, story, portrayed, words)
+            or signatures(pieces, run, words)
+            or _unnamed_above(elsewhere)
+        )
+    if not found:
+        return Bylines()
+    indices = frozenset(one.index for one in found)
+    labels = {index - 1 for index in indices if index and label_alone(pieces[index - 1], words)}
+    titles = {index + 1 for index in indices if index + 1 < len(pieces)} - indices
+    return Bylines(
+        found,
+        indices | (labels - indices),
+        frozenset(index for index in titles if is_title_line(pieces[index], words)),
+    )
 
 
-def _labelled(
-    pieces: Sequence[Evidence], indices: Sequence[int], words: Words
-) -> tuple[Signed, ...]:
-    """From "By A and B"; from a line that is only "By" or "Author", the names that follow it."""
-    signed: list[Signed] = []
-    for index in indices:
-        if signed and index > signed[-1].index + 3:
-            break
-        text = pieces[index].piece.text
-        label = by_label(text, words)
-        if label < len(text):
-            signed += [
-                Signed(index, one, f"byline: “{text[:label].strip()}”")
-                for one in read_byline(text, words).people
-            ]
-            continue
-        for below in range(index + 1, min(index + 5, len(pieces))):
-            byline = names_only(pieces[below], words, NO_STORY)
-            if byline is None:
-                break
-            signed += [Signed(below, one, "byline under its label") for one in byline.people]
-    return once(signed)
+def _unnamed_above(elsewhere: Sequence[Signed]) -> tuple[Signed, ...]:
+    """Those whom the page calls authors, although no byline does: a doubtful one, then."""
+    return once([Signed(o.index, o.person, o.rule, False) for o in elsewhere if o.confident])
 
 
 def _on_date_line(
@@ -107,30 +83,17 @@ def _on_date_line(
         label = words.date_labels.search(text)
         if label and label.start() < end:
             end = label.start()
+        if is_attribution(pieces, index):
+            continue
+        end = before_town(text, end, words)
         byline = read_byline(text, words, start=0, end=end) if end > 3 else None
         if not (byline and byline.people) and one.dates:
             after = one.dates[-1].end
             rest = len(text) - len(text[after:].lstrip(" ,|·•–—-/"))
-            if by_label(text[rest:], words) or rest > after:
+            if by_label(text[rest:], words) or rest > after or text[rest : rest + 1].isupper():
                 byline = read_byline(text, words, start=rest)
         if byline and byline.people and not byline.prose and (byline.labelled or byline.whole):
             return once(
                 [Signed(index, person, "byline on the date line") for person in byline.people]
             )
     return ()
-
-
-def _titles(pieces: Sequence[Evidence], indices: frozenset[int], words: Words) -> frozenset[int]:
-    beside = {index + 1 for index in indices if index + 1 < len(pieces)} - indices
-    return frozenset(index for index in beside if is_title_line(pieces[index], words))
-
-
-def _label_lines(
-    pieces: Sequence[Evidence], indices: frozenset[int], words: Words
-) -> frozenset[int]:
-    above = {index - 1 for index in indices if index} - indices
-    return frozenset(
-        index
-        for index in above
-        if by_label(pieces[index].piece.text, words) == len(pieces[index].piece.text)
-    )

@@ -3,45 +3,114 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
+from newsgen.parse.formats.dump.credit_tails import BETWEEN, ends_in_credit, is_credit_alone
 from newsgen.parse.formats.dump.words import Words
 
 _SLASH_CREDIT = re.compile(
-    r"[(\[|–—-]\s*[^\W\d_][^()\[\]|]{1,60}\s?/\s?[^()\[\]|]{2,60}[)\]]?\s*\Z"
+    r"[(\[|–—-]\s*[^\W\d_][^()\[\]|]{1,60}\s?/\s?[^\W\d_][^()\[\]|]{1,60}[)\]]?\s*\Z"
 )
 _FILE = re.compile(r"FILE(?: PHOTO)?\s?[-–—:]")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+VIDEO = re.compile(r"\d{1,2}:\d\d\s+[-–—|]\s+[^\W\d_]+\s?:")
+"""Length of a video and the label of its source: "02:10 - Source: …"."""
+_COPYRIGHT = re.compile(r"(?:copyright\b|\(c\))|(?:18|19|20)\d\d\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?][”\")]?\s")
+_BEFORE = "([-–— "
+_CREDIT_MARKS = (":", "...", "/", " by ", " By ", " BY ", "：", "៖", "／", ". ")
 
 
-def caption_signs(text: str, low: str, words: Words) -> tuple[int, bool]:
+def caption_signs(text: str, low: str, words: Words, signs: Sequence[str]) -> tuple[int, bool]:
     """How much text looks like a caption, 0 to 3, and whether it is a credit and nothing else.
 
     3: a credit ("Photo: …", "(Name/Agency)", "| Name/Agency"), or "FILE -" before it.
     2: words that say where somebody stands in a picture: "(L)", "from left", "pictured".
     ``low`` is the text as ``words.plain`` gives it. Text is at most some hundred characters.
+    ``signs`` are those of ``words.caption_signs`` that the dump holds.
     """
-    start = low[:60]
-    opening = text[:80].casefold()
-    if words.credits.at_start(opening) and _label_ends(opening, words.credits.at_start(opening)):
-        return 3, len(text) <= 90
-    if text[0] == "©":
-        return 3, len(text) <= 90
-    if _FILE.match(text) or words.caption_starts.at_start(start):
+    first = text[0]
+    if first.isdecimal() and VIDEO.match(text):
+        return 0, False
+    if words.credits.may_start(text.lstrip(_BEFORE)):
+        opening = text[:80].casefold().lstrip(_BEFORE)
+        label = words.credits.at_start(opening)
+        if label and _label_ends(opening, label):
+            return 3, len(text) <= 90
+    if first == "©":
+        return (0, False) if _is_copyright(text, words) else (3, len(text) <= 90)
+    if (first == "F" and _FILE.match(text)) or words.caption_starts.at_start(low):
         return 3, False
+    if "/" in text[-60:] and _is_credit_line(text, words):
+        return 3, True
+    if is_credit_alone(text, words):
+        return 3, True
     tail = text[-140:]
-    if ("/" in tail and _SLASH_CREDIT.search(tail)) or _agency_ends(tail, words):
+    if "/" in tail and (_SLASH_CREDIT.search(tail) or _ends_in_credit(tail, words)):
         return 3, False
-    marked = ":" in tail or "/" in tail or "©" in tail or " by " in tail.lower()
-    inside = words.credit_inside.search(tail) if marked else None
-    if inside and inside.start() > 0 and len(tail) - inside.end() <= 90:
+    if ends_in_credit(text, words):
         return 3, False
-    if len(text) <= 500:
+    if (text[-1] == ")" and _bracket_credits(tail, words)) or _agency_ends(tail, words):
+        return 3, False
+    inside = words.credit_inside.search(tail) if _may_credit(tail, words) else None
+    if (
+        inside
+        and inside.start() > 0
+        and len(tail) - inside.end() <= 90
+        and not _is_told(tail, inside)
+    ):
+        return 3, False
+    if signs and len(text) <= 500:
         folded = text.casefold()
-        if any(sign in folded for sign in words.caption_signs):
-            return 2, False
+        for sign in signs:
+            if sign in folded:
+                return 2, False
     return 0, False
+
+
+def _is_copyright(text: str, words: Words) -> bool:
+    """Whether "© …" is the page's own notice: a year, "Copyright" or rights, and no agency."""
+    rest = text[1:60].lstrip()
+    if not (_COPYRIGHT.match(rest) or words.rights.search(text[:300])):
+        return False
+    return not text.rstrip(" .)]").casefold().endswith(words.pictures)
+
+
+def _is_credit_line(text: str, words: Words) -> bool:
+    """A name, a stroke and an agency: "Jo Marrow / Reuters", "AFP/Jo Marrow via Getty Images"."""
+    if len(text) > 70 or not all(
+        token[0].isupper() or not token[0].isalpha() or token in BETWEEN for token in text.split()
+    ):
+        return False
+    parts = re.split(r"\s?/\s?|\svia\s|\sfiles?\Z", text.strip(" ()[]-–—.").casefold())
+    return len(parts) > 1 and any(part in words.pictures for part in parts)
+
+
+def _ends_in_credit(tail: str, words: Words) -> bool:
+    """Whether such a line follows the last sentence: "… in Lunnet. Jo Marrow/Reuters"."""
+    return any(
+        stop.start() > 20 and _is_credit_line(tail[stop.end() :], words)
+        for stop in _STOP.finditer(tail)
+    )
+
+
+def _bracket_credits(tail: str, words: Words) -> bool:
+    """Names in brackets after the last sentence: "… at Lunnet. (Lunnet Harbour Trust)".
+
+    An agency alone there is the signature of a report.
+    """
+    before, mark, inside = tail[:-1].rpartition("(")
+    tokens = inside.split()
+    return (
+        bool(mark)
+        and len(inside) <= 70
+        and len(tokens) > 1
+        and before.rstrip()[-1:] in (".", "”", '"')
+        and inside.casefold() not in words.agencies
+        and all(token[0].isupper() or token in BETWEEN for token in tokens)
+    )
 
 
 def is_scene(text: str, words: Words) -> bool:
@@ -50,7 +119,9 @@ def is_scene(text: str, words: Words) -> bool:
     Captions are written in the present tense; reports are in the past. Only meaningful near the
     headline, where captions stand.
     """
-    if len(text) > 300 or not text[:1].isupper() or text[:-1].count(". ") > 1:
+    if len(text) > 300 or not text[:1].isupper():
+        return False
+    if ". " in text[:-1] and not names_a_year(text):
         return False
     tokens = _WORDS.findall(text[:200])[:14]
     return any(
@@ -70,14 +141,42 @@ def _label_ends(opening: str, phrase: str) -> bool:
     return not rest or rest[0] in ":/|©–—-" or phrase.endswith((" by", " courtesy"))
 
 
+def _is_told(tail: str, credit: re.Match[str]) -> bool:
+    """Whether the words of a credit stand amid a sentence: "He sent a photo by Monday."."""
+    return (
+        tail[-1] == "."
+        and tail[: credit.start()].rstrip()[-1:].isalnum()
+        and credit[0].lstrip()[:1].islower()
+    )
+
+
+def _may_credit(tail: str, words: Words) -> bool:
+    """Whether a word of ``words.credits`` stands before a colon, a stroke or "by"."""
+    if "©" in tail:
+        return True
+    for mark in _CREDIT_MARKS:
+        at = tail.find(mark)
+        while at >= 0:
+            before = tail[max(0, at - 30) : at].rstrip()
+            if before[-2:].casefold()[-2:] in words.credit_letters and (
+                before.casefold().endswith(words.credit_ends)
+            ):
+                return True
+            at = tail.find(mark, at + 1)
+    return False
+
+
 def _agency_ends(tail: str, words: Words) -> bool:
     """Whether the last words name an agency or a library, without a full stop after them.
 
     A sentence of the report ends in its full stop; the credit under a picture has none. Short
     names ("AP", "TT") count only after a stroke, since any word may end in their letters.
     """
-    last = tail.casefold().rstrip(" )]")
-    if len(tail) < 25 or not last.endswith(words.pictures):
+    bare = tail.rstrip(" )]")
+    if len(tail) < 25 or bare[-2:].casefold()[-2:] not in words.picture_ends:
+        return False
+    last = bare.casefold()
+    if not last.endswith(words.pictures):
         return False
     for name in words.pictures:
         if last.endswith(name):

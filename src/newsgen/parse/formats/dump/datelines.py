@@ -15,7 +15,7 @@ _DASH = r"(?:\s*(?:--+|[–—])\s*|\s+-\s+|\s+-\Z)"
 _ALONE = re.compile(rf"{_AGENCY}{_DASH}")
 _PLACED = re.compile(
     rf"(?P<place>(?P<town>{_WORD}(?:[ /]{_WORD}){{0,3}})(?:,\s?{_WORD}(?:\s{_WORD}){{0,2}})?)"
-    rf"(?:,\s(?P<month>{_WORD})\s\d{{1,2}})?(?:{_AGENCY}(?:{_DASH})?|(?P<dash>{_DASH}))"
+    rf"(?:,\s(?P<month>{_WORD})\s\d{{1,2}}(?P<year>,?\s\d{{4}})?)?(?:{_AGENCY}(?:{_DASH})?|(?P<dash>{_DASH}))"
 )
 
 
@@ -23,7 +23,8 @@ class Dateline(Struct, frozen=True):
     """A dateline at the start of a text."""
 
     text: str
-    """As printed, without agency and dash; empty where only an agency stands."""
+    """As printed, without agency and dash, and without a day that has no year; empty where only an
+    agency stands."""
     place: str
     end: int
     """Offset of the report's first word."""
@@ -49,7 +50,8 @@ def read_dateline(text: str, words: Words) -> Dateline | None:
     if not by_agency and not by_capitals:
         return None
     end = len(text) - len(text[match.end() :].lstrip()) if len(text) <= 120 else match.end()
-    return Dateline(match["place"], place_name(town), end)
+    printed = text[: match.end("year")] if match["year"] else match["place"]
+    return Dateline(printed, place_name(town), end)
 
 
 def stands_alone(text: str, words: Words) -> bool:

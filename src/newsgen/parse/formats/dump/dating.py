@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
 
+from newsgen.parse.formats.dump.date_lines import date_pieces, last_label
+from newsgen.parse.formats.dump.dateline_dates import dateline_date, opening_date
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.leftovers import holds_prose, is_sentence, small_words
-from newsgen.parse.formats.dump.people import read_byline
+from newsgen.parse.formats.dump.undecided import Page, settled
+from newsgen.parse.formats.dump.url_dates import url_date
 from newsgen.parse.formats.dump.words import Words
+from newsgen.records.dates import PartialDate
 from newsgen.text.dates import FoundDate, find_time
 
 Kind = Literal["", "published", "updated"]
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_SEPARATORS = re.compile(r"[|·•–—]|\s[-/]\s|\s{2,}")
-_REST = 20
-"""Letters that a date line may have besides its date and labels: a weekday, a zone, an outlet."""
-_LONGEST = 200
+IN_DATELINE = "day in the dateline"
+"""The rule of a date that stands in the text and not on a line of its own."""
 _TAIL = 8
 """Pieces after the text in which a date may still stand."""
+_TELLING = 4
+"""Letters of a label that says what it labels: "Published", "Datum", not "am"."""
+_FAR_TAIL = 25
+"""Pieces after the text in which it may stand if it is called "published" and no other one is."""
 
 
 class Dated(Struct, frozen=True):
@@ -35,26 +38,40 @@ class Dated(Struct, frozen=True):
     confident: bool = True
 
 
-def date_pieces(pieces: Sequence[Evidence], indices: Iterable[int], words: Words) -> list[int]:
-    """Those of ``indices`` that are date lines, with or without a year."""
-    return [index for index in indices if _is_date_piece(pieces[index], words)]
-
-
 def dates_of(
-    pieces: Sequence[Evidence], head: Sequence[int], run_end: int, headline: int, words: Words
+    pieces: Sequence[Evidence],
+    head: Sequence[int],
+    run: tuple[int, int],
+    headline: int,
+    words: Words,
 ) -> tuple[Dated | None, Dated | None]:
-    """The date and the update: from the date lines ``head``, else from those after the text."""
-    near = [dated for index in head for dated in _dates_in(pieces, index, words)]
-    last = min(len(pieces), run_end + _TAIL)
-    tail_pieces = date_pieces(pieces, range(run_end, last), words)
-    tail = [dated for index in tail_pieces for dated in _dates_in(pieces, index, words)]
+    """The date and the update: from the date lines ``head``, else from those after the text.
+
+    ``run`` is the text; its dateline tells the date where no line does.
+    """
+    run_end = run[1]
+    last = min(len(pieces), run_end + _FAR_TAIL)
+    below = date_pieces(pieces, range(run_end, last), words)
+    ends = [index for index in below if index < run_end + _TAIL]
+    page = Page(pieces, (*head, *ends), words)
+    near = [dated for index in head for dated in _dates_in(pieces, index, words, page)]
+    tail = [dated for index in ends for dated in _dates_in(pieces, index, words, page)]
     known = [dated for dated in near if dated.found.value]
     published = _nearest(known, "published", headline) or _nearest(known, "", headline)
     if published is None:
         published = next((d for d in tail if d.kind == "published" and d.found.value), None)
+    if published is None:
+        published = _called_published(pieces, below, words, page)
+    updated = next((d for d in (*near, *tail) if d.kind == "updated" and d.found.value), None)
     if published is None and not any(d.kind == "updated" for d in near):
         published = _alone_in_tail(pieces, tail, run_end)
-    updated = next((d for d in (*near, *tail) if d.kind == "updated" and d.found.value), None)
+    if published is None:
+        unread = any(d.kind != "updated" and d.found.value is None for d in near)
+        published = (
+            _in_dateline(pieces, run, words)
+            or _from_url(pieces)
+            or (None if unread else _of_update(updated))
+        )
     return _with_time_below(pieces, published, words), updated
 
 
@@ -68,90 +85,25 @@ def impossible_dates(pieces: Sequence[Evidence], head: Sequence[int]) -> tuple[D
     )
 
 
-def _is_date_piece(one: Evidence, words: Words) -> bool:
-    text = one.piece.text
-    if len(text) > _LONGEST or one.caption >= 3:
-        return False
-    if not one.dates:
-        return _is_relative(text, words)
-    if one.prose or (one.sentence and one.size >= 70):
-        return False
-    rest = text
-    for found in reversed(one.dates):
-        rest = rest[: found.start] + "\n" + rest[found.end :]
-    if holds_prose(words.date_labels.sub(" ", rest), words):
-        return False
-    before_first = text[: one.dates[0].start].rstrip(" :,")
-    label = _label(before_first, words)
-    # "am" and its like are labels only where they open the line.
-    strong = len(label) > 5 or len(label) == len(before_first)
-    if label and strong and before_first.casefold().endswith(label.casefold()):
-        return True
-    rest = words.date_labels.sub(" ", rest)
-    letters = _letters(rest)
-    if one.ending == "stop" and any(_tells(part, words) for part in rest.split(". ")):
-        return False  # "The hall was built on 3 May 1921."
-    if letters <= _REST:
-        return True
-    # Between strokes: "Ana Bell · The Wire · 3 May 2021"; or beside a name: "Ana Bell3 May 2021".
-    parts = _SEPARATORS.split(rest)
-    if (
-        len(text) <= 120
-        and len(parts) > 1
-        and any("\n" in part and _letters(part) <= _REST for part in parts)
-    ):
-        return True
-    names = read_byline(" ".join(rest.replace("\n", " | ").split()).strip("| "), words)
-    return len(text) <= 100 and bool(names.people) and names.whole
-
-
-def _tells(part: str, words: Words) -> bool:
-    """Whether a sentence's worth of words stands there, if only "He died on"."""
-    return len(_LETTERS.findall(part)) >= 3 and small_words(part, words) > 0
-
-
-def _is_relative(text: str, words: Words) -> bool:
-    """A date without a date: "Posted 3 hours ago", "Heute, 12:37 Uhr", "Published"."""
-    if len(text) > 80:
-        return False
-    tokens = {token.casefold() for token in _LETTERS.findall(text)}
-    label = words.date_labels.match(text)
-    if label and not text[label.end() :].strip(" :"):
-        return len(label[0]) > 3
-    if not label and (is_sentence(text, words) or holds_prose(text, words)):
-        return False  # "Two men were held 3 hours ago."
-    has_digit = any(character.isdecimal() for character in text)
-    return bool(has_digit and tokens & words.relative and (label or len(text) <= 40))
-
-
-def _letters(text: str) -> int:
-    return sum(len(run) for run in _LETTERS.findall(text))
-
-
-def _label(before: str, words: Words) -> str:
-    """The last date label in the text before a date."""
-    labels = [match[0] for match in words.date_labels.finditer(before)]
-    return labels[-1] if labels else ""
-
-
-def _dates_in(pieces: Sequence[Evidence], index: int, words: Words) -> list[Dated]:
+def _dates_in(pieces: Sequence[Evidence], index: int, words: Words, page: Page) -> list[Dated]:
     """The dates of a date line, each with the label that stands last before it."""
     one = pieces[index]
     found: list[Dated] = []
     at = 0
     for date in one.dates:
-        label = _label(one.piece.text[at : date.start], words)
+        label = last_label(one.piece.text[at : date.start], words)
         if not label and not found and index:
             above = pieces[index - 1]
             if not above.dates and len(above.piece.text) <= 30:
                 match = words.date_labels.match(above.piece.text)
-                whole = match and not above.piece.text[match.end() :].strip(" :")
+                whole = match and not above.piece.text[match.end() :].strip(" :：")
                 label = match[0] if match and whole else ""
         kind: Kind = ""
         if label:
             kind = "updated" if words.updated.at_start(label.casefold()) else "published"
         rule = f"date line: “{label}”" if label else "date line"
-        found.append(Dated(index, date, kind, rule))
+        day, why = settled(date, page)
+        found.append(Dated(index, day, kind, rule + why, not why))
         at = date.end
     return found
 
@@ -168,14 +120,61 @@ def _nearest(dated: list[Dated], kind: Kind, headline: int) -> Dated | None:
 
 def _alone_in_tail(pieces: Sequence[Evidence], tail: list[Dated], run_end: int) -> Dated | None:
     """A date right under the text, as some outlets sign off; never one of a list of stories."""
+    several = len({one.found.value for one in tail if not one.kind and one.found.value}) > 1
     for one in tail:
         between = pieces[run_end : one.index + 1]
         if one.kind or one.found.value is None:
             continue
-        if len(between) > 3 or any(p.label == "heading" or p.piece.bullet for p in between):
+        if len(between) > (1 if several else 3) or any(
+            p.label == "heading" or p.piece.bullet for p in between
+        ):
             return None
         return Dated(one.index, one.found, "", "date under the text", False)
     return None
+
+
+def _called_published(
+    pieces: Sequence[Evidence], below: Sequence[int], words: Words, page: Page
+) -> Dated | None:
+    """The one date after the text that its line's first word calls published, and no mere "on"."""
+    called = []
+    for index in below:
+        label = words.date_labels.match(pieces[index].piece.text)
+        if label and len(label[0]) >= _TELLING:
+            found = _dates_in(pieces, index, words, page)
+            called += [one for one in found if one.kind == "published" and one.found.value]
+    return called[0] if len(called) == 1 else None
+
+
+def _in_dateline(pieces: Sequence[Evidence], run: tuple[int, int], words: Words) -> Dated | None:
+    """The day on which a report says that it was written: it is printed then or on the next."""
+    index = dateline_date(pieces, run, words)
+    found = None if index is None else opening_date(pieces[index].piece.text, words)
+    if index is None or found is None:
+        return None
+    return Dated(index, found, "", IN_DATELINE, False)
+
+
+def _from_url(pieces: Sequence[Evidence]) -> Dated | None:
+    """The day in the article's own address, where nothing else is dated."""
+    found = url_date(pieces)
+    if found is None:
+        return None
+    index, date = found
+    return Dated(index, date, "", "day in the page's address", False)
+
+
+def _of_update(updated: Dated | None) -> Dated | None:
+    """The day of the update where a page prints no other: most updates are of the same day.
+
+    It is what citation guides give for such a page. The time is the update's alone.
+    """
+    if updated is None or updated.found.value is None or updated.found.value.day is None:
+        return None
+    value = updated.found.value
+    day = PartialDate(value.year, value.month, value.day)
+    found = FoundDate(updated.found.start, updated.found.end, day)
+    return Dated(updated.index, found, "", "only its update is dated", False)
 
 
 def _with_time_below(pieces: Sequence[Evidence], dated: Dated | None, words: Words) -> Dated | None:

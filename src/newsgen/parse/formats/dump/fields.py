@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsgen.parse.formats.dump.dating import Dated
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.layout import Layout
-from newsgen.parse.formats.dump.lines import Piece
+from newsgen.parse.formats.dump.lines import Piece, Rest
 from newsgen.records.article import Field
 from newsgen.records.dates import PartialDate
 from newsgen.records.source import Document, Span
@@ -28,13 +28,16 @@ def headline_field(
     """The headline, as one line; in French a space belongs before a colon."""
     if layout.headline is None:
         return None
-    piece = pieces[layout.headline.index].piece
-    text = _one_line(piece.text)
+    title = layout.headline.title
+    piece = pieces[title.index].piece
+    end = len(piece.text) if title.end is None else title.end
+    text = _one_line(piece.text[title.start : end])
     if not french:
         # Where a page sets kicker and headline side by side, the copy has a space before the colon.
         text = text.replace(" : ", ": ")
     line = document.location(piece.start).line
-    return Field(text, _span(piece), layout.headline.rule, layout.headline.confident, line)
+    span = Span(source(piece, title.start), source(piece, end - 1) + 1)
+    return Field(text, span, layout.headline.rule, layout.headline.confident, line)
 
 
 def author_fields(
@@ -100,7 +103,7 @@ def caption_fields(pieces: Sequence[Evidence], layout: Layout) -> tuple[Field[st
 
 
 def furniture_fields(
-    pieces: Sequence[Evidence], layout: Layout, rest: str, rest_start: int
+    document: Document, pieces: Sequence[Evidence], layout: Layout, rest: Rest | None
 ) -> tuple[Field[str], ...]:
     """What belongs to the page and not to the article; ``rest`` is what was too long to be read."""
     found = tuple(
@@ -108,10 +111,10 @@ def furniture_fields(
         for index, verdict in enumerate(layout.verdicts)
         if verdict.role == "furniture"
     )
-    if not rest:
+    if rest is None:
         return found
-    span = Span(rest_start, rest_start + len(rest))
-    return (*found, Field(rest, span, "after the lines that are read", False))
+    unread = document.text[rest.span.start : rest.span.end]
+    return (*found, Field(unread, rest.span, "after the lines that are read", False))
 
 
 def _span(piece: Piece) -> Span:

@@ -20,12 +20,11 @@ def lacks(
     ``no_days`` are dates that no calendar has: each is a problem, instead of a missing date.
     """
     whole = Location(document.path, 1)
+    side = f"{document.path.rpartition('/')[2].rpartition('.')[0]}.yaml beside it"
     found: list[Problem] = []
     headline = article.headline
     if headline is None:
-        found.append(
-            problem("headline-missing", whole, advice="Add a first line with the headline.")
-        )
+        found.append(problem("headline-missing", whole, advice=f"Write “headline: …” into {side}."))
     else:
         at = document.location(headline.span.start) if headline.span else whole
         if len(headline.value) > LONG_HEADLINE:
@@ -36,17 +35,15 @@ def lacks(
             found.append(problem("headline-odd", at))
     for span in no_days:
         value = document.text[span.start : span.end]
-        found.append(problem("dump-date", document.location(span.start), value=value))
+        found.append(problem("dump-date", document.location(span.start), value=value, side=side))
     if article.date is None and not no_days:
         found.append(
             problem(
                 "date-missing",
                 whole,
-                advice="Add a line with the date below the headline, such as May 3, 1974.",
+                advice=f"If you know it, write “date: 1974-05-03” into {side}; 1974 alone will do.",
             )
         )
     if not body.blocks:
-        found.append(
-            problem("body-empty", whole, advice="Add the article's paragraphs below its headline.")
-        )
+        found.append(problem("body-empty", whole, advice="Look for a better copy of the page."))
     return tuple(found)

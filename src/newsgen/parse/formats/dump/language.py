@@ -1,4 +1,4 @@
-"""The language of a dump, told by its little words or its script."""
+"""The language of a dump, told by its script or its little words."""
 
 from __future__ import annotations
 
@@ -6,25 +6,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newsgen.parse.formats.dump.words import LANGUAGES, common_words
+from newsgen.parse.formats.dump.tables import LANGUAGES, SHARED, common_words, table
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 40
 """Words below which no language is told."""
-_MOST = 400
+_MOST = 250
 """Words that are looked at."""
-_FAR_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\ud7a3]")
-_SCRIPTS = (
-    ("ja", "\u3040", "\u30ff"),
-    ("ko", "\uac00", "\ud7a3"),
-    ("th", "\u0e00", "\u0e7f"),
-    ("km", "\u1780", "\u17ff"),
-    ("el", "\u0370", "\u03ff"),
-    ("he", "\u0590", "\u05ff"),
-    ("hy", "\u0530", "\u058f"),
-    ("ka", "\u10a0", "\u10ff"),
-)
-"""Scripts that one language alone uses, or nearly so."""
+_FAR_SCRIPT = re.compile(r"[\u0370-\u03ff\u0530-\u05ff\u0700-\u1fff\u3040-\ud7a3]")
 
 
 def tell_language(texts: Iterable[str]) -> str | None:
@@ -45,12 +34,11 @@ def tell_language(texts: Iterable[str]) -> str | None:
     if len(words) < _ENOUGH:
         return None
     hits = dict.fromkeys(LANGUAGES, 0)
-    languages = _languages_of()
-    for word in words:
-        for code in languages.get(word, ()):
+    for codes in filter(None, map(_languages_of().get, words)):
+        for code in codes:
             hits[code] += 1
     (code, best), (_, second) = sorted(hits.items(), key=lambda one: -one[1])[:2]
-    sure = best >= 0.12 * len(words) and best - second >= 3 + 0.02 * len(words)
+    sure = best >= 0.12 * len(words) and best - second >= 2 + 0.02 * len(words)
     return code if sure else None
 
 
@@ -64,13 +52,25 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def _scripts() -> tuple[tuple[str, re.Pattern[str], float], ...]:
+    """Languages that have a script to themselves, with the share of letters that shows it.
+
+    Kana come before Chinese characters, which Japanese is also written in.
+    """
+    own = [(code, *table(code)["script"]) for code in LANGUAGES if "script" in table(code)]
+    own += [(code, *one) for code, one in table(SHARED)["scripts"].items()]
+    own.sort(key=lambda one: (one[2], one[0]))
+    return tuple((code, re.compile(f"[{letters}]"), share) for code, letters, share in own)
+
+
 def _of_script(letters: str) -> str | None:
     if not _FAR_SCRIPT.search(letters):
         return None
     count = sum(letter.isalpha() for letter in letters)
     if count < _ENOUGH // 2:
         return None
-    for code, first, last in _SCRIPTS:
-        if sum(first <= letter <= last for letter in letters) >= 0.3 * count:
+    for code, script, share in _scripts():
+        if len(script.findall(letters)) >= share * count:
             return code
     return None

@@ -9,9 +9,13 @@ from msgspec import Struct
 
 from newsgen.records.source import Span
 
-_BREAK = re.compile(r"\r\n|\r|\n")
-_BULLET = re.compile(r"[•◦‣▪■●○·*∙⁃>›»→]\s+(?=\S)")
-_DASH = re.compile(r"[–-]\s+(?=\S)")
+_FILLED = re.compile(r"\S[^\n]*")
+_MARKS = frozenset("•◦‣▪■●○·*∙⁃>›»→–-")
+_BULLET = re.compile(r".\s+(?=\S)")
+_QUOTED = re.compile(r">\s?(?=[^\s>])")
+QUOTED = -2
+"""Stands for the number of a line that begins with ">", as quoted mail does."""
+_ADDRESSES = ("http://", "https://", "www.")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 MOST_LINES = 100_000
 """Non-blank lines that are read; no article has more."""
@@ -28,7 +32,7 @@ class RawLine(Struct, frozen=True, gc=False):
     mark: int
     """Length of the bullet or number that it begins with, with the space after it; 0 for none."""
     ordinal: int
-    """The number it begins with, or -1."""
+    """The number it begins with, or -1; QUOTED."""
     block: int
     """Counts the groups of lines that blank lines part."""
 
@@ -58,43 +62,55 @@ class Piece(Struct, frozen=True):
         return in_source + len(self.text) - in_text
 
 
-def split_lines(text: str) -> tuple[list[RawLine], list[tuple[int, Span]]]:
+class Rest(Struct, frozen=True, gc=False):
+    """The lines that are too many to be read, from the first to the last."""
+
+    first: int
+    last: int
+    span: Span
+
+
+def split_lines(text: str) -> tuple[list[RawLine], Rest | None]:
     """The lines between LF, CR LF or CR that hold more than white space, bullets told apart.
 
-    Those after the first MOST_LINES come second, with nothing but their number and span.
+    Those after the first MOST_LINES come second, all together.
     """
-    rest: list[tuple[int, Span]] = []
     lines: list[RawLine] = []
-    block, blank, position, number = 0, False, 0, 0
-    breaks = _BREAK.finditer(text)
-    while position <= len(text):
-        found = next(breaks, None)
-        end = found.start() if found else len(text)
-        number += 1
-        raw = text[position:end]
-        bare = raw.strip()
-        if bare:
-            if blank and lines:
-                block += 1
-            blank = False
-            start = position + len(raw) - len(raw.lstrip())
-            if len(lines) < MOST_LINES:
-                lines.append(_raw_line(bare, number, start, block))
-            else:
-                rest.append((number, Span(start, start + len(bare))))
-        else:
-            blank = True
-        if found is None:
-            break
-        position = found.end()
-    return _marks_in_series(text, lines), rest
+    if text.count("\r") != text.count("\r\n"):
+        # A CR alone ends a line too; every character stays where it is.
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    block, number, position = 0, 1, 0
+    for found in _FILLED.finditer(text):
+        start, end = found.span()
+        breaks = text.count("\n", position, start)
+        number += breaks
+        position = end
+        if len(lines) == MOST_LINES:
+            return _marks_in_series(text, lines), _rest(text, number, start)
+        bare = found[0].rstrip()
+        if breaks > 1 and lines:
+            block += 1
+        lines.append(_raw_line(bare, number, start, block))
+    return _marks_in_series(text, lines), None
+
+
+def _rest(text: str, number: int, start: int) -> Rest:
+    end = start + len(text[start:].rstrip())
+    return Rest(number, number + text.count("\n", start, end), Span(start, end))
 
 
 def _raw_line(bare: str, number: int, start: int, block: int) -> RawLine:
-    mark = _BULLET.match(bare) or _DASH.match(bare)
-    numbered = None if mark else _NUMBER.match(bare)
-    width = mark.end() if mark else numbered.end() if numbered else 0
-    ordinal = int(numbered[1]) if numbered else -1
+    width, ordinal = 0, -1
+    first = bare[0]
+    if first == ">" and (quoted := _QUOTED.match(bare)):
+        width, ordinal = quoted.end(), QUOTED
+    elif first in _MARKS:
+        mark = _BULLET.match(bare)
+        width = mark.end() if mark else 0
+    elif first == "(" or first.isdecimal():
+        numbered = _NUMBER.match(bare)
+        if numbered:
+            width, ordinal = numbered.end(), int(numbered[1])
     return RawLine(number, start, start + len(bare), width, ordinal, block)
 
 
@@ -104,6 +120,8 @@ def _marks_in_series(text: str, lines: list[RawLine]) -> list[RawLine]:
     Dashes are bullets where the next or last line has one too; numbers where they count up from 1.
     """
     marked = [index for index, line in enumerate(lines) if line.mark]
+    if not marked:
+        return lines
     dashes = {i for i in marked if text[lines[i].start] in "–-"}
     series: set[int] = set()
     for one, two in pairwise(index for index in marked if lines[index].ordinal >= 0):
@@ -129,11 +147,13 @@ def join_lines(text: str, lines: list[RawLine]) -> list[Piece]:
     width = _wrap_width(text, lines)
     pieces: list[Piece] = []
     first = 0
-    for index in range(1, len(lines) + 1):
-        if index < len(lines) and _continues(text, lines[index - 1], lines[index], width):
-            continue
-        pieces.append(_piece(text, lines, first, index - 1))
-        first = index
+    for index, (one, two) in enumerate(pairwise(lines), 1):
+        parted = one.block != two.block or (two.mark and not one.ordinal == two.ordinal == QUOTED)
+        if parted or not _continues(text, one, two, width):
+            pieces.append(_piece(text, lines, first, index - 1))
+            first = index
+    if lines:
+        pieces.append(_piece(text, lines, first, len(lines) - 1))
     return pieces
 
 
@@ -143,15 +163,16 @@ def _wrap_width(text: str, lines: list[RawLine]) -> int:
     A wrapper breaks a line exactly where the next word would not fit, so in a wrapped dump the
     line plus that word is nearly always longer than the longest line; elsewhere it seldom is.
     """
+    longest = max([line.end - line.start for line in lines[:2000]], default=0)
+    if not 40 <= longest <= _WIDEST + 3:
+        return 0
     pairs = [
         (one, two) for one, two in pairwise(lines[:2000]) if one.block == two.block and not two.mark
     ]
     if len(pairs) < 2:
         return 0
     width = max(one.end - one.start for one, _ in pairs)
-    if not 40 <= width <= _WIDEST or any(
-        line.end - line.start > width + 3 for line in lines[:2000]
-    ):
+    if not 40 <= width <= _WIDEST or longest > width + 3:
         return 0
     full = sum(_is_full(text, one, two, width) for one, two in pairs)
     return width if full >= 0.6 * len(pairs) else 0
@@ -164,14 +185,14 @@ def _is_full(text: str, one: RawLine, two: RawLine, width: int) -> bool:
 
 
 def _continues(text: str, one: RawLine, two: RawLine, width: int) -> bool:
-    if one.block != two.block or two.mark:
-        return False
+    """Whether the second line, of the same block, goes on with what the first one says."""
     if width:
         return _is_full(text, one, two, width)
     # A sentence that goes on in small letters was broken, whatever broke it.
     return (
         one.end - one.start >= 40
-        and text[two.start].islower()
+        and text[two.start + two.mark].islower()
+        and not text.startswith(_ADDRESSES, two.start + two.mark)
         and text[one.end - 1] not in '.!?…”"»:;'
     )
 
@@ -179,17 +200,19 @@ def _continues(text: str, one: RawLine, two: RawLine, width: int) -> bool:
 def _piece(text: str, lines: list[RawLine], first: int, last: int) -> Piece:
     head = lines[first]
     start = head.start + head.mark
-    parts, runs, length = [text[start : head.end]], [(0, start)], head.end - start
-    for line in lines[first + 1 : last + 1]:
-        parts.append(text[line.start : line.end])
-        runs.append((length + 1, line.start))
-        length += 1 + line.end - line.start
-    return Piece(
-        first,
-        last,
-        " ".join(parts),
-        tuple(runs),
-        head.mark > 0 and head.ordinal < 0,
-        head.ordinal,
-        head.block,
-    )
+    whole = text[start : head.end]
+    runs: tuple[tuple[int, int], ...] = ((0, start),)
+    if last > first:
+        whole, runs = _joined(text, lines[first : last + 1])
+    bullet = head.mark > 0 and head.ordinal == -1
+    return Piece(first, last, whole, runs, bullet, head.ordinal, head.block)
+
+
+def _joined(text: str, lines: list[RawLine]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    parts, runs, length = [], [], 0
+    for line in lines:
+        start = line.start + line.mark
+        runs.append((length, start))
+        parts.append(text[start : line.end])
+        length += 1 + line.end - start
+    return " ".join(parts), tuple(runs)

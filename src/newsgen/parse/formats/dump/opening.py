@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.captions import is_scene, names_a_year
+from newsgen.parse.formats.dump.captions import VIDEO, is_scene, names_a_year
 from newsgen.parse.formats.dump.datelines import read_dateline, stands_alone
+from newsgen.parse.formats.dump.decks import read_deck
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.reading import Choice
 from newsgen.parse.formats.dump.words import Words
 
-_LONGEST_DECK = 600
+_POINTS = 3
+"""Lines below the headline that may be the points of a deck without full stops."""
+_POINT = 120
+"""Characters of such a point; headlines of other stories are shorter."""
 _FAR = 40
 """Pieces below the headline that are looked at."""
 
@@ -31,18 +35,34 @@ def read_opening(
     run: tuple[int, int],
     cluster: frozenset[int],
     words: Words,
+    listed: frozenset[int] = frozenset(),
 ) -> Opening:
-    """Read from the piece after the headline (-1 for none) on; ``cluster`` is byline and dates."""
-    texts = _texts(pieces, headline, run, cluster, words)
+    """Read from the piece after the headline (-1 for none) on; ``cluster`` is byline and dates.
+
+    ``listed`` are the pieces of a list of other stories, which says nothing of this one.
+    """
+    texts = _texts(pieces, headline, run, cluster | listed, words)
     captions = _captions(pieces, headline, texts, cluster, words)
     rest = [index for index in texts if index not in {one.index for one in captions}]
     if not rest:
         return Opening(run[1], (), captions)
-    count, rule = _deck_count(pieces, headline, rest, captions, cluster, words)
-    start = rest[count] if count < len(rest) else run[1]
-    deck = tuple(Choice(index, rule) for index in rest[:count])
+    read = read_deck(pieces, headline, rest, [one.index for one in captions], cluster, words)
+    start = rest[read.count] if read.count < len(rest) else run[1]
+    if read.count and not read.confident and _is_subhead(pieces, start - 1, rest[0]):
+        start -= 1
+    deck = tuple(Choice(index, read.rule, read.confident) for index in rest[: read.count])
     # A picture's caption may stand between the first paragraphs as well: the body finds it there.
     return Opening(start, deck, tuple(one for one in captions if one.index < start))
+
+
+def _is_subhead(pieces: Sequence[Evidence], index: int, deck: int) -> bool:
+    """Whether the line right below the deck is a subhead: words alone, above a paragraph."""
+    one = pieces[index]
+    return (
+        index == deck + 1
+        and not (one.label or one.ending or one.caption or one.dates or one.piece.bullet)
+        and len(one.piece.text.split()) > 1
+    )
 
 
 def _texts(
@@ -60,16 +80,24 @@ def _texts(
         one = pieces[index]
         if index in cluster or one.label or one.credit_only:
             continue
-        if one.size < 25 and not one.sentence and not stands_alone(one.piece.text, words):
+        short = one.size < 25 or VIDEO.match(one.piece.text)
+        if short and not one.sentence and not stands_alone(one.piece.text, words):
             continue
         if headline >= 0 and one.plain == pieces[headline].plain:
             continue
-        if (one.piece.bullet or one.piece.ordinal >= 0) and not (one.sentence and one.size >= 50):
+        if (one.piece.bullet or one.piece.ordinal >= 0) and not _is_point(one, index - headline):
             continue
         texts.append(index)
         if sum(pieces[i].prose and pieces[i].caption < 2 for i in texts) == 4:
             break
     return texts
+
+
+def _is_point(one: Evidence, below: int) -> bool:
+    """Whether an item says something: a sentence, or what is too long for a link's headline."""
+    if one.sentence:
+        return one.size >= 50
+    return below <= _POINTS and one.size >= _POINT and not one.ending and one.piece.ordinal < 0
 
 
 def _captions(
@@ -89,6 +117,8 @@ def _captions(
             found.append(Choice(index, "caption: it says who stands where"))
         elif below is not None and below.credit_only and one.size <= 300:
             found.append(Choice(index, "caption: a credit follows"))
+        elif _is_below_credit(pieces, index, headline):
+            found.append(Choice(index, "caption: below its credit"))
         elif (
             order < 3
             and order + 1 < len(texts)
@@ -104,60 +134,18 @@ def _captions(
     return tuple(found)
 
 
+def _is_below_credit(pieces: Sequence[Evidence], index: int, headline: int) -> bool:
+    """Whether a line without full stop follows a lone credit that has no caption above it."""
+    one = pieces[index]
+    if index - 2 < headline or not pieces[index - 1].credit_only or one.ending or one.size > 200:
+        return False
+    above = pieces[index - 2]
+    return index - 2 == headline or above.size < 60 or bool(above.label) or bool(above.dates)
+
+
 def _is_by_itself(
     pieces: Sequence[Evidence], index: int, headline: int, cluster: frozenset[int]
 ) -> bool:
     """Whether the piece is above the last of byline and date, or right next to one of them."""
     after = any(index < other for other in cluster if other <= index + 8)
     return after or index - 1 in cluster or index - 1 == headline
-
-
-def _deck_count(
-    pieces: Sequence[Evidence],
-    headline: int,
-    rest: list[int],
-    captions: tuple[Choice, ...],
-    cluster: frozenset[int],
-    words: Words,
-) -> tuple[int, str]:
-    """How many of ``rest`` are the deck, and by which rule."""
-    first = pieces[rest[0]]
-    # A dateline opens the report, so what stands above it is the deck.
-    for count in range(min(3, len(rest))):
-        if read_dateline(pieces[rest[count]].piece.text, words):
-            return count, "deck: above the dateline"
-    if headline < 0 or first.size > _LONGEST_DECK or len(rest) < 2:
-        return 0, ""
-    # Byline and date stand between deck and text.
-    if any(rest[0] < index < rest[1] for index in cluster):
-        return 1, "deck: above byline or date"
-    if (
-        len(rest) > 2
-        and any(rest[1] < index < rest[2] for index in cluster)
-        and pieces[rest[1]].size <= _LONGEST_DECK
-        and first.piece.bullet == pieces[rest[1]].piece.bullet
-    ):
-        return (
-            2 if first.piece.bullet or first.piece.block == pieces[rest[1]].piece.block else 1
-        ), ("deck: above byline or date")
-    # A deck may do without a full stop, a paragraph may not.
-    if (
-        not first.ending
-        and first.size >= 30
-        and all(
-            pieces[i].label or i in cluster or pieces[i].size < 25
-            for i in range(headline + 1, rest[0])
-        )
-        and pieces[rest[1]].prose
-    ):
-        return 1, "deck: below the headline, without a full stop"
-    # A picture or the reading time parts the deck from the text.
-    between = range(rest[0] + 1, rest[1])
-    pictured = [one.index for one in captions]
-    timed = any(pieces[index].label == "reading-time" for index in between)
-    parted = any(index in between for index in pictured) or any(
-        pieces[index].credit_only for index in between
-    )
-    if first.size <= 400 and (timed or (parted and not any(index < rest[0] for index in pictured))):
-        return 1, "deck: a picture or the reading time parts it from the text"
-    return 0, ""

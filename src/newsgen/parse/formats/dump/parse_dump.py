@@ -19,37 +19,59 @@ from newsgen.parse.formats.dump.lacks import lacks
 from newsgen.parse.formats.dump.language import tell_language
 from newsgen.parse.formats.dump.layout import Layout, lay_out
 from newsgen.parse.formats.dump.lines import MOST_LINES, join_lines, split_lines
+from newsgen.parse.formats.dump.notes import note_fields
 from newsgen.parse.formats.dump.record import account, running_text
+from newsgen.parse.formats.dump.recurring import label_recurring
+from newsgen.parse.formats.dump.settled import NOTHING, Settled, settle
 from newsgen.parse.formats.dump.words import words_for
+from newsgen.parse.front_matter.quote_corrections import correct_quotes
 from newsgen.parse.quotes import find_quotes
 from newsgen.records.article import Article, Body, Parsed
+from newsgen.records.collection import NO_HABITS, Habits
 from newsgen.records.problems import problem
 from newsgen.records.settings import Settings
 from newsgen.records.source import Document, Location, Span
 
 _LONG_LINE = 120
 """Characters of lines that tell the language: menus are shorter."""
+_NAMED = 8
+"""Articles of one file whose lines a message names."""
 
 
-def parse(document: Document, settings: Settings) -> Parsed:
+def _is_long(text: str) -> bool:
+    """Whether a line has the length of a paragraph; in dense scripts a third of it is enough."""
+    return len(text) >= (_LONG_LINE if text[:1] < "\u0e00" else _LONG_LINE // 3)
+
+
+def parse(
+    document: Document,
+    settings: Settings,
+    habits: Habits = NO_HABITS,
+    settled: Settled = NOTHING,
+) -> Parsed:
     """Read a dump. Never raises; ``article`` is None only for a document without any text.
 
-    Times without a zone get the one of ``settings.site.timezone``.
+    Times without a zone get the one of ``settings.site.timezone``. ``habits`` is what the
+    other dumps of its folder tell, ``settled`` an editor's word.
     """
     lines, rest = split_lines(document.text)
     if not lines:
         return Parsed(article=None, problems=(problem("file-empty", Location(document.path)),))
     joined = join_lines(document.text, lines)
-    told = tell_language(one.text for one in joined if len(one.text) >= _LONG_LINE)
+    told = settled.lang or tell_language(one.text for one in joined if _is_long(one.text))
     site_language = settings.site.language.split("-")[0].casefold()
-    words = words_for(told or site_language, told is None)
-    pieces = look(joined, words)
+    words = words_for(told or site_language, told is None, habits.order)
+    pieces = label_recurring(look(joined, words), habits.repeated, words)
     layout = lay_out(pieces, words)
-    text = running_text(pieces, layout, words)
+    if settled is not NOTHING:
+        layout = settle(layout, pieces, settled)
+    text = running_text(pieces, layout, words, settled)
     lang = told if told and told != site_language else None
     quotes = find_quotes(text.passages, told or site_language)
+    quotes, unmatched = correct_quotes(quotes, settled.quotes, text.blocks, idle=True)
     html, anchors = render_blocks(text.blocks, quotes, text.ordinals)
     timezone = settings.site.timezone
+    corrections, notes = note_fields(pieces, layout.verdicts, words)
     article = Article(
         path=document.path,
         digest=document.digest,
@@ -63,6 +85,8 @@ def parse(document: Document, settings: Settings) -> Parsed:
         dateline=text.dateline,
         place=text.place,
         captions=caption_fields(pieces, layout),
+        corrections=corrections,
+        notes=notes,
         quotes=quotes,
         anchors=anchors,
         words=sum(len(block.text.split()) for block in text.blocks),
@@ -70,12 +94,19 @@ def parse(document: Document, settings: Settings) -> Parsed:
     body = Body(
         blocks=text.blocks,
         html=(html,),
-        furniture=furniture_fields(pieces, layout, *_unread(document.text, rest)),
+        furniture=furniture_fields(document, pieces, layout, rest),
         lines=account(lines, rest, pieces, layout, text.dateline.span if text.dateline else None),
     )
     problems = lacks(document, article, body, _no_days(document.text, pieces, layout))
+    problems = (*problems, *unmatched)
+    if layout.others:
+        starts = [pieces[index].piece.start for index in layout.others]
+        found = [document.location(start).line for start in starts]
+        numbers = ", ".join(str(line) for line in found[:_NAMED]) + ", …" * (len(found) > _NAMED)
+        at = document.location(starts[0])
+        problems = (*problems, problem("dump-several", at, lines=numbers, count=len(found) + 1))
     if rest:
-        at = Location(document.path, rest[0][0], 1)
+        at = Location(document.path, rest.first, 1)
         problems = (*problems, problem("lines-unread", at, limit=f"{MOST_LINES:,}"))
     return Parsed(article=article, body=body, problems=problems)
 
@@ -89,11 +120,3 @@ def _no_days(text: str, pieces: Sequence[Evidence], layout: Layout) -> list[Span
         end = source(piece, one.found.end - 1) + 1
         spans.append(Span(start, start + len(text[start:end].rstrip())))
     return spans
-
-
-def _unread(text: str, rest: list[tuple[int, Span]]) -> tuple[str, int]:
-    """The text of the lines that are too many, and where it begins."""
-    if not rest:
-        return "", 0
-    start, end = rest[0][1].start, rest[-1][1].end
-    return text[start:end], start

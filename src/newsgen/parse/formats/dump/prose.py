@@ -62,18 +62,32 @@ def _past_lists(all_evidence: Sequence[Evidence], first: int, after: int) -> int
     sentence is still the story.
     """
     while 0 < after < len(all_evidence) and after > first:
-        index = after
+        colon = _is_short_colon(all_evidence, after)
+        index = after + colon
         while index < len(all_evidence) and _is_item(all_evidence[index]):
             index += 1
-        announced = all_evidence[after - 1].ending == "colon"
-        if index == after or not (announced or all_evidence[after].piece.ordinal == 1):
+        items = after + colon
+        announced = colon or all_evidence[after - 1].ending == "colon"
+        if index == items or not (announced or all_evidence[items].piece.ordinal == 1):
             return after
-        after = index
+        before, after = after, index
         while after < len(all_evidence) and _is_text(all_evidence[after]):
             after += 1
         if after == index:
-            return after
+            # A short line with a colon may announce links as well: text must follow the list.
+            return before if colon else after
     return after
+
+
+def _is_short_colon(all_evidence: Sequence[Evidence], index: int) -> bool:
+    """Whether a line too short for a paragraph announces a list: "These rooms stay open:"."""
+    one = all_evidence[index]
+    return (
+        one.ending == "colon"
+        and not (one.label or one.caption or one.dates or _is_item(one))
+        and index + 1 < len(all_evidence)
+        and _is_item(all_evidence[index + 1])
+    )
 
 
 def _past_break(all_evidence: Sequence[Evidence], first: int, after: int) -> int:

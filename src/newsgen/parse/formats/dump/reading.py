@@ -6,6 +6,19 @@ from msgspec import Struct
 
 from newsgen.records.article import LineRole
 
+LABELS = {
+    "heading": "a heading of other stories",
+    "button": "a button of the page",
+    "advert": "an advert’s label",
+    "lead-in": "a line that leads elsewhere",
+    "notice": "a notice of the page",
+    "notice-prose": "what the page says of itself",
+    "reading-time": "a reading time or a counter",
+    "symbols": "signs without words",
+    "recurring": "other articles of the folder have this line",
+}
+"""What the labels of ``evidence`` mean, as ``newsgen explain`` says it."""
+
 
 class Choice(Struct, frozen=True):
     """A piece that was chosen for something."""

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.datelines import Dateline, read_dateline
+from newsgen.parse.formats.dump.datelines import Dateline
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.fields import source
 from newsgen.parse.formats.dump.layout import Layout
-from newsgen.parse.formats.dump.lines import RawLine
+from newsgen.parse.formats.dump.lines import QUOTED, RawLine, Rest
+from newsgen.parse.formats.dump.settled import NOTHING, RULE, Settled, settled_dateline
 from newsgen.parse.formats.dump.words import Words
 from newsgen.parse.passages import Passage
 from newsgen.records.article import Block, BlockKind, Field, Line
@@ -27,8 +28,13 @@ class Text(Struct, frozen=True):
     place: Field[str] | None = None
 
 
-def running_text(pieces: Sequence[Evidence], layout: Layout, words: Words) -> Text:
-    """Blocks of the pieces that are body or subhead; the first paragraph gives the dateline."""
+def running_text(
+    pieces: Sequence[Evidence], layout: Layout, words: Words, settled: Settled = NOTHING
+) -> Text:
+    """Blocks of the pieces that are body or subhead; the first paragraph gives the dateline.
+
+    What an editor moved into the text does not open it.
+    """
     blocks: list[Block] = []
     passages: list[Passage] = []
     ordinals: list[int] = []
@@ -39,9 +45,9 @@ def running_text(pieces: Sequence[Evidence], layout: Layout, words: Words) -> Te
         if verdict.role not in ("body", "subhead"):
             continue
         piece, cut = one.piece, 0
-        if not opened and verdict.role == "body":
+        if not opened and verdict.role == "body" and verdict.rule != RULE:
             opened = True
-            dateline = read_dateline(piece.text, words)
+            dateline = settled_dateline(piece.text, words, settled)
             if dateline:
                 cut = dateline.end
                 if dateline.text:
@@ -49,9 +55,11 @@ def running_text(pieces: Sequence[Evidence], layout: Layout, words: Words) -> Te
                 if cut >= len(piece.text):
                     continue
         item = piece.bullet or piece.ordinal >= 0
-        kind: BlockKind = (
-            "subhead" if verdict.role == "subhead" else "item" if item else "paragraph"
-        )
+        kind: BlockKind = "item" if item else "paragraph"
+        if verdict.role == "subhead":
+            kind = "subhead"
+        elif piece.ordinal == QUOTED and one.ending:
+            kind = "blockquote"
         text = piece.text[cut:]
         start = source(piece, cut)
         runs = [(0, start)] + [(at - cut, place) for at, place in piece.runs if at > cut]
@@ -78,7 +86,7 @@ def running_text(pieces: Sequence[Evidence], layout: Layout, words: Words) -> Te
 
 def account(
     lines: Sequence[RawLine],
-    rest: Sequence[tuple[int, Span]],
+    rest: Rest | None,
     pieces: Sequence[Evidence],
     layout: Layout,
     dateline: Span | None,
@@ -86,7 +94,7 @@ def account(
     """One Line for each non-blank line, in order: what its piece was taken for.
 
     A line that holds the dateline and nothing else is that; one that goes on with text is body.
-    ``rest`` are the lines that were too many to be read.
+    ``rest``, the lines that were too many to be read, share one.
     """
     found: list[Line] = []
     for one, verdict in zip(pieces, layout.verdicts, strict=True):
@@ -102,8 +110,9 @@ def account(
                     rule=verdict.rule,
                 )
             )
-    found += [
-        Line(number=number, span=span, role="furniture", rule="after the lines that are read")
-        for number, span in rest
-    ]
+    if rest:
+        rule = "after the lines that are read"
+        found.append(
+            Line(number=rest.first, last=rest.last, span=rest.span, role="furniture", rule=rule)
+        )
     return tuple(found)

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.phrases import Phrases, phrases_of
-from newsgen.text.date_words import DateWords, Order, date_words
+from newsgen.parse.formats.dump.byline_words import BylineWords, byline_words
+from newsgen.parse.formats.dump.date_table import date_table, spellings
+from newsgen.parse.formats.dump.phrases import Inside, Phrases, inside, phrases_of
+from newsgen.parse.formats.dump.tables import LANGUAGES, SHARED, table
+from newsgen.text.date_words import DateWords, Order
 from newsgen.text.names import PARTICLES
 
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "da", "nb", "sv", "tr")
-"""Each has a table ``languages/CODE.toml``; a line here and a table make a new one."""
-
-_TRIM = " \t\u00a0.,:;!?…*•·|>»→–—-+<«\"'“”‘’()[]/"
+_TRIM = " \t\u00a0.,:;!?…*•·|>»→–—-+<«\"'“”‘’()[]/、。：；！？「」『』【】《》（）｜／、،؛؟។៖"
 _BESIDE = {
     "labels": ("published", "updated"),
-    "dates": ("months", "joins", "relative", "am", "pm"),
+    "dates": ("months", "weekdays", "of", "joins", "relative", "am", "pm"),
     "byline": ("by", "and", "in", "roles", "staff"),
     "furniture": ("reading",),
 }
@@ -37,7 +34,10 @@ class Words(Struct, frozen=True, eq=False):
     date_labels: re.Pattern[str]
     """A label of either kind anywhere in a line."""
     relative: frozenset[str]
+    spellings: Mapping[str, Order]
+    """Words of English by the order of numbers where they are spelled so; empty for others."""
     by: Phrases
+    signing: BylineWords
     and_: re.Pattern[str]
     in_: re.Pattern[str]
     """A preposition between spaces: what follows a name is no longer the name."""
@@ -52,27 +52,90 @@ class Words(Struct, frozen=True, eq=False):
     agencies: frozenset[str]
     pictures: tuple[str, ...]
     """Casefolded agencies and picture libraries, as they end a caption."""
+    picture_ends: frozenset[str]
+    """The last two letters of each of ``pictures``."""
     credits: Phrases
+    credit_ends: tuple[str, ...]
+    credit_letters: frozenset[str]
+    """The last two letters of each of ``credit_ends``."""
     credit_inside: re.Pattern[str]
+    credit_lines: frozenset[str]
+    """Credits without anybody's name: "submitted photo"."""
+    credit_tails: frozenset[str]
+    """Those that are credits only behind a caption: "file"."""
+    credit_opens: Phrases
+    """How credits without a colon begin: "courtesy of"."""
     caption_starts: Phrases
-    caption_signs: tuple[str, ...]
+    caption_signs: Inside
+    caption_buttons: frozenset[str]
+    """Buttons that stand right below a caption: "hide caption"."""
     caption_verbs: frozenset[str]
     not_scenes: frozenset[str]
     """Before such a word a verb of ``caption_verbs`` says nothing: "that runs", "will run"."""
+    days: frozenset[str]
+    """Weekdays, today and yesterday, casefolded."""
+    said: frozenset[str]
+    """Verbs and prepositions that name who says so."""
+    leaning: frozenset[str]
+    """A paragraph that begins with such a word leans on the one before it."""
     lines: frozenset[str]
     starts: Phrases
     headings: frozenset[str]
+    heading_starts: Phrases
+    """How such headings begin, of those that go on in many ways: "More from the island"."""
     notices: Phrases
-    phrases: tuple[str, ...]
-    links: tuple[str, ...]
+    opening: frozenset[str]
+    """First words of ``starts`` and ``notices``."""
+    phrases: Inside
+    links: Inside
     """What screen readers are told of links; it ends up in copies."""
     reading: frozenset[str]
+    embeds: tuple[str, ...]
+    """What stands under somebody's post on another site, in the languages that copies have."""
     adverts: frozenset[str]
+    resumes: frozenset[str]
+    """Lines that say that the article goes on below."""
+    calls: Phrases
+    """What a page asks its readers to do, in the imperative."""
+    page: re.Pattern[str]
+    """Words for what a page offers: its newsletter, its app."""
+    signatures: Phrases
+    """What stands below the last paragraph: "Reporting by", "With reports from"."""
+    rights: re.Pattern[str]
+    """What a notice of copyright says: "All rights reserved"."""
+    kept: Phrases
+    """How lines begin that keepers of copies add: "URL", "Saved on"."""
+    kept_before_address: frozenset[str]
+    """Those that say so only before an address."""
+    skips: Phrases
+    """Links that let screen readers pass over a box."""
+    skipped: Phrases
+    """What stands at the end of such a box."""
+    addresses: re.Pattern[str]
+    """Words with which a page addresses its readers, or speaks of itself."""
+    trades: frozenset[str]
+    """What writers of guest articles are."""
+    replies: frozenset[str]
+    """Buttons below readers' comments."""
+    commenting: re.Pattern[str]
+    """Words in the heading over readers' comments, in any language."""
+    correction_labels: Phrases
+    note_labels: Phrases
+    corrections: Phrases
+    """How a sentence begins that says what was corrected."""
+    notes: Phrases
+    """How a sentence begins in which the outlet speaks of the article itself."""
+    noting: frozenset[str]
+    """First words of the last four."""
 
 
 def plain(text: str) -> str:
     """A line as phrases are compared: casefolded, without end punctuation and counts."""
-    text = " ".join(text.replace("’", "'").casefold().split())
+    if text.isalpha():
+        return text.casefold().replace("i\u0307", "i")
+    text = text.replace("’", "'").casefold().replace("i\u0307", "i")
+    if not text.isprintable() or "  " in text:
+        text = " ".join(text.split())
     text = text.strip(_TRIM)
     if not text[-1:].isdecimal():
         return text
@@ -80,24 +143,16 @@ def plain(text: str) -> str:
 
 
 @cache
-def table(name: str) -> dict[str, Any]:
-    """A table as it stands in its file."""
-    return tomllib.loads((files(__package__) / "languages" / f"{name}.toml").read_text("utf-8"))
+def words_for(language: str, any_months: bool = False, order: Order = "") -> Words:
+    """The words of ``language`` and English.
 
-
-@cache
-def common_words(language: str) -> frozenset[str]:
-    """The little words that tell a language."""
-    return frozenset(table(language)["common"].split())
-
-
-@cache
-def words_for(language: str, any_months: bool = False) -> Words:
-    """The words of ``language`` and English; ``any_months`` adds the months of all languages."""
+    ``any_months`` adds the months of all languages; ``order`` is that of numeric dates in the
+    dump's folder, where it is known.
+    """
     tables = [table("en")]
     if language in LANGUAGES and language != "en":
         tables.insert(0, table(language))
-    shared = table("shared")
+    shared = table(SHARED)
 
     def get(section: str, key: str) -> list[str]:
         found: list[str] = []
@@ -108,17 +163,27 @@ def words_for(language: str, any_months: bool = False) -> Words:
 
     common = {word for one in tables for word in one["common"].split()}
     agencies = shared["agencies"]["names"]
+    pictures = tuple(name.casefold() for name in (*shared["agencies"]["pictures"], *agencies))
     labels = (*get("labels", "updated"), *get("labels", "published"))
     credits = get("captions", "credits")
+    dotted = [one for one in credits if one.endswith(".")]  # "Fot. Ewa Seft" needs no colon
+    credit_ends = tuple(sorted({credit.rsplit(" ", 1)[-1] for credit in credits}))
     ands = get("byline", "and")
     ins = get("byline", "in")
+    noting = [
+        phrases_of(get("notes", key))
+        for key in ("correction_labels", "note_labels", "corrections", "notes")
+    ]
+    starts, notices = (phrases_of(get("furniture", key)) for key in ("starts", "notices"))
     return Words(
-        dates=_dates(language, any_months, shared["zones"]),
+        dates=date_table(language, any_months, shared["zones"], order),
         published=phrases_of(get("labels", "published")),
         updated=phrases_of(get("labels", "updated")),
         date_labels=re.compile(rf"(?<![^\W\d_])(?:{_any(labels)})(?![^\W\d_])", re.IGNORECASE),
         relative=frozenset(get("dates", "relative")),
-        by=phrases_of(get("byline", "by")),
+        spellings=spellings(language),
+        by=phrases_of([*get("byline", "by"), *shared["byline"]["by"]]),
+        signing=byline_words(get, shared),
         and_=re.compile(
             rf"\s*[,;/]\s*(?:(?:{_any(ands)})\s)?|\s(?:{_any(ands)})\s",
             re.IGNORECASE,
@@ -133,24 +198,56 @@ def words_for(language: str, any_months: bool = False) -> Words:
             {*get("byline", "not_names"), *get("byline", "roles"), *(common - {"will"})}
         ),
         agencies=frozenset(name.casefold() for name in agencies),
-        pictures=tuple(name.casefold() for name in (*shared["agencies"]["pictures"], *agencies)),
+        pictures=pictures,
+        picture_ends=frozenset(name[-2:] for name in pictures),
         credits=phrases_of(credits),
+        credit_ends=credit_ends,
+        credit_letters=frozenset(credit[-2:] for credit in credit_ends),
         credit_inside=re.compile(
-            rf"(?:(?<=[.!?”\"')|–—-])|(?<=\s))\s*\(?(?:(?:{_any(credits)})(?:\s?[:/©]|\sby\s|\s?:)|©)\s?",
+            rf"(?:(?<=[.!?”\"')|–—。។！？」）-])|(?<=\s))\s*[(（]?(?:(?:{_any(credits)})"
+            rf"(?:\s?[:/©：៖／]|\sby\s|\s?:|\.{{3}})|(?:{_any(dotted) or '(?!)'})\s|©)\s?",
             re.IGNORECASE,
         ),
+        credit_lines=frozenset(get("captions", "lines")),
+        credit_tails=frozenset(get("captions", "tails")),
+        credit_opens=phrases_of(get("captions", "opens")),
         caption_starts=phrases_of(get("captions", "starts")),
-        caption_signs=tuple(get("captions", "signs")),
+        caption_signs=inside(get("captions", "signs")),
+        caption_buttons=frozenset(get("captions", "buttons")),
         caption_verbs=frozenset(get("captions", "verbs")),
         not_scenes=frozenset(get("captions", "not_after")),
+        days=frozenset(get("lede", "days")),
+        said=frozenset(get("lede", "said")),
+        leaning=frozenset(get("lede", "leaning")),
         lines=frozenset(get("furniture", "lines")),
-        starts=phrases_of(get("furniture", "starts")),
+        starts=starts,
         headings=frozenset(get("furniture", "headings")),
-        notices=phrases_of(get("furniture", "notices")),
-        phrases=tuple(get("furniture", "phrases")),
-        links=tuple(get("furniture", "links")),
+        heading_starts=phrases_of(get("furniture", "heading_starts")),
+        notices=notices,
+        opening=frozenset({*starts.by_first, *notices.by_first}),
+        phrases=inside(get("furniture", "phrases")),
+        links=inside(get("furniture", "links")),
         reading=frozenset(get("furniture", "reading")),
+        embeds=tuple(shared["embeds"]["signs"]),
         adverts=frozenset(shared["adverts"]["lines"]),
+        resumes=frozenset(get("furniture", "resumes")),
+        calls=phrases_of(get("furniture", "calls")),
+        page=re.compile(rf"(?<![^\W\d_])(?:{_any(get('furniture', 'page'))})", re.IGNORECASE),
+        signatures=phrases_of(get("furniture", "signatures")),
+        rights=re.compile(_any(shared["copies"]["rights"]), re.IGNORECASE),
+        kept=phrases_of([*shared["copies"]["labels"], *shared["copies"]["before_address"]]),
+        kept_before_address=frozenset(shared["copies"]["before_address"]),
+        skips=phrases_of(get("furniture", "skips")),
+        skipped=phrases_of(get("furniture", "skipped")),
+        addresses=_words_or_any(get("furniture", "addresses")),
+        trades=frozenset(get("furniture", "trades")),
+        replies=frozenset(shared["comments"]["replies"]),
+        commenting=re.compile(_any(shared["comments"]["headings"]), re.IGNORECASE),
+        correction_labels=noting[0],
+        note_labels=noting[1],
+        corrections=noting[2],
+        notes=noting[3],
+        noting=frozenset().union(*(one.by_first for one in noting)),
     )
 
 
@@ -161,23 +258,9 @@ def _beside(get: Callable[[str, str], list[str]]) -> Iterable[str]:
                 yield from phrase.casefold().rstrip(".").split()
 
 
-def _dates(language: str, any_months: bool, zones: dict[str, int | str]) -> DateWords:
-    """Months of the language and English; of every language where the text did not tell its own."""
-    codes = [language] if language in LANGUAGES else []
-    codes += [code for code in (LANGUAGES if any_months else ("en",)) if code not in codes]
-    months: dict[str, int] = {}
-    joins: list[str] = []
-    for code in codes:
-        dates = table(code)["dates"]
-        joins += dates["joins"]
-        for number, names in enumerate(dates["months"], 1):
-            for month in names.split():
-                months.setdefault(month, number)
-    english = table("en")["dates"]
-    order: Order = table(language)["dates"]["order"] if language in LANGUAGES else ""
-    return date_words(
-        months, zones=zones, order=order, joins=joins, am=english["am"], pm=english["pm"]
-    )
+def _words_or_any(phrases: list[str]) -> re.Pattern[str]:
+    """Any of the words, as whole words; where a language names none, anything will do."""
+    return re.compile(rf"(?<!\w)(?:{_any(phrases)})(?!\w)" if phrases else "", re.IGNORECASE)
 
 
 def _any(phrases: Iterable[str]) -> str:

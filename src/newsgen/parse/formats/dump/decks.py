@@ -1,0 +1,127 @@
+"""Which of the texts below the headline are the deck."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from newsgen.parse.formats.dump.datelines import read_dateline
+from newsgen.parse.formats.dump.evidence import Evidence
+from newsgen.parse.formats.dump.lede import ENOUGH, PARTED, deck_points
+from newsgen.parse.formats.dump.words import Words
+
+_LONGEST = 600
+_SHORTEST = 25
+"""Characters under which a line below the headline says nothing: "Politics", "3 min"."""
+
+
+class Deck(Struct, frozen=True):
+    """How many of the texts are the deck, and by which rule."""
+
+    count: int = 0
+    rule: str = ""
+    confident: bool = True
+
+
+def read_deck(
+    pieces: Sequence[Evidence],
+    headline: int,
+    texts: Sequence[int],
+    captions: Sequence[int],
+    cluster: frozenset[int],
+    words: Words,
+) -> Deck:
+    """The deck among ``texts``: the pieces after the headline (-1 for none) that say something.
+
+    ``captions`` are not among them; ``cluster`` is byline and dates.
+    """
+    first = pieces[texts[0]]
+    # A dateline opens the report, so what stands above it is the deck.
+    for count in range(min(3, len(texts))):
+        if read_dateline(pieces[texts[count]].piece.text, words):
+            return Deck(count, "deck: above the dateline")
+    if headline < 0 or first.size > _LONGEST or len(texts) < 2:
+        return Deck()
+    above = _above_byline(pieces, texts, cluster)
+    if above:
+        return Deck(above, "deck: above byline or date")
+    # A deck may do without a full stop, a paragraph may not.
+    if (
+        _is_phrase(pieces, texts[0], words)
+        and all(
+            pieces[i].label or i in cluster or pieces[i].size < _SHORTEST
+            for i in range(headline + 1, texts[0])
+        )
+        and pieces[texts[1]].prose
+    ):
+        return Deck(1, "deck: below the headline, without a full stop")
+    between = range(texts[0] + 1, texts[1])
+    if first.size <= 400 and any(pieces[index].label == "reading-time" for index in between):
+        return Deck(1, "deck: the reading time parts it from the text")
+    return _told_again(pieces, headline, texts, captions, words)
+
+
+def _is_phrase(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
+    """A line without full stop that says something: no name, no title, no button, no label."""
+    one = pieces[index]
+    tokens = one.piece.text.split()
+    below = pieces[index + 1] if index + 1 < len(pieces) else None
+    if one.ending or one.size < 35 or len(tokens) < 5 or one.dates or "|" in one.piece.text:
+        return False
+    # Under a picture stands its text, then its credit.
+    if below is not None and below.caption >= 3 and below.size <= 60:
+        return False
+    small = sum(token[0].islower() for token in tokens)
+    uncased = one.piece.text.lower() == one.piece.text.upper()
+    return (
+        tokens[0][-1] != ":" and tokens[-1].casefold() not in words.roles and (small > 0 or uncased)
+    )
+
+
+def _above_byline(pieces: Sequence[Evidence], texts: Sequence[int], cluster: frozenset[int]) -> int:
+    """How many texts stand above a byline or date that stands above the next one."""
+    first = pieces[texts[0]]
+    if any(texts[0] < index < texts[1] for index in cluster):
+        return 1
+    if len(texts) < 3 or not any(texts[1] < index < texts[2] for index in cluster):
+        return 0
+    second = pieces[texts[1]]
+    if second.size > _LONGEST or first.piece.bullet != second.piece.bullet:
+        return 0
+    # Two lines in blocks of their own may be deck and caption.
+    # Two lines in blocks of their own may be deck and caption.
+    return 2 if first.piece.bullet or first.piece.block == second.piece.block else 1
+
+
+def _told_again(
+    pieces: Sequence[Evidence],
+    headline: int,
+    texts: Sequence[int],
+    captions: Sequence[int],
+    words: Words,
+) -> Deck:
+    """The first paragraph where the ones below tell it again; see ``lede``."""
+    first = pieces[texts[0]]
+    if not (first.sentence or first.prose) or first.piece.bullet:
+        return Deck()
+    points = deck_points(
+        pieces[headline].piece.text,
+        first.piece.text,
+        [pieces[index].piece.text for index in texts[1:4]],
+        words,
+    )
+    if points >= ENOUGH:
+        return Deck(1, "deck: the text tells it again", False)
+    # Buttons, adverts and the first picture stand between deck and text, or after the lede.
+    between = range(texts[0] + 1, texts[1])
+    pictured = any(index in captions or pieces[index].credit_only for index in between)
+    pictured = pictured and not any(index < texts[0] for index in captions)
+    # So does the first subhead: a report does not begin with one paragraph alone.
+    parted = pictured or any(
+        pieces[index].label or not (pieces[index].ending or pieces[index].caption)
+        for index in between
+    )
+    if parted and points >= PARTED:
+        return Deck(1, "deck: parted from the text, which tells it again", False)
+    return Deck()

@@ -1,0 +1,127 @@
+"""Lone headlines of other stories amid the text, told from the story's own subheads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from statistics import median
+
+from newsgen.parse.formats.dump.evidence import Evidence
+from newsgen.parse.formats.dump.reading import Verdict
+from newsgen.parse.formats.dump.words import Words
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 6
+"""Letters in which forms of one word agree well enough."""
+_STOP = re.compile(r"[^\W\d_]{3}[.…]\W{0,3}(?:\(\w{1,6}\))?\Z")
+"""The end of a sentence, perhaps with an agency's letters behind it."""
+_KICKER = re.compile(r"[A-Z][A-Z' ]{4,30}:\s[A-Z\d#'‘“]")
+"""A kicker in capitals and a headline: "IN TEXAS: School shut"."""
+_MOST = 60_000
+"""Characters of the story that are read for its words."""
+_WORDS = 6
+"""Words of a teaser, at least: a subhead may well be shorter."""
+_ENOUGH = 3
+
+
+def lone_teasers(
+    pieces: Sequence[Evidence],
+    verdicts: Mapping[int, Verdict],
+    start: int,
+    end: int,
+    words: Words,
+) -> dict[int, Verdict]:
+    """Verdicts for lines without a full stop that are some other story's headline.
+
+    A subhead is short, and says what the next paragraphs say; a teaser is as long as a headline,
+    and most of its words stand nowhere else in the story. Only several signs together decide.
+    """
+    candidates = [
+        index
+        for index in range(start, end)
+        if index in verdicts and _may_be(pieces[index], verdicts[index])
+    ]
+    if not candidates:
+        return {}
+    subheads = [
+        pieces[index].size
+        for index in range(start, end)
+        if index in verdicts and verdicts[index].role == "subhead"
+    ]
+    said = _words_of(pieces, verdicts, start, end, words)
+    found: dict[int, Verdict] = {}
+    for index in candidates:
+        own = stems(pieces[index].piece.text, words)
+        if len(own) < 3:
+            continue
+        if _is_bracketed(pieces[index]):
+            found[index] = Verdict("furniture", "link in brackets")
+            continue
+        below = stems(pieces[index + 1].piece.text[:800], words) if index + 1 < end else set()
+        new = sum(said.get(stem, 0) <= 1 for stem in own) / len(own)
+        evidence = (
+            (new >= 0.45)
+            + (new >= 0.6)
+            + (new >= 0.8)
+            + (not own & below)
+            + (pieces[index].size >= 60)
+            + _shouts(pieces[index])
+            + _is_cut_off(pieces[index])
+            + 2 * bool(_KICKER.match(pieces[index].piece.text))
+        )
+        if len(subheads) >= 4 and median(subheads) >= 0.7 * pieces[index].size:
+            evidence -= 1
+        if evidence >= _ENOUGH and (new >= 0.3 or _shouts(pieces[index])):
+            found[index] = Verdict("furniture", "headline of another story")
+    return found
+
+
+def stems(text: str, words: Words) -> set[str]:
+    """The beginnings of the words that say something."""
+    return {word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in words.not_names}
+
+
+def _may_be(one: Evidence, verdict: Verdict) -> bool:
+    return (verdict.role == "subhead" or (verdict.rule == "paragraph" and not one.ending)) and (
+        30 <= one.size <= 170
+        and one.piece.text.count(" ") >= _WORDS - 1
+        and not one.ending
+        and one.piece.text[-1] not in ",;?"
+        and one.piece.text[0] not in "\"“„«»‘'>-–—"
+        and not _STOP.search(one.piece.text)
+    )
+
+
+def _words_of(
+    pieces: Sequence[Evidence],
+    verdicts: Mapping[int, Verdict],
+    start: int,
+    end: int,
+    words: Words,
+) -> dict[str, int]:
+    """How many pieces of the story have each stem."""
+    count: dict[str, int] = {}
+    read = 0
+    for index in range(start, end):
+        if index in verdicts and verdicts[index].role in ("body", "subhead"):
+            for stem in stems(pieces[index].piece.text[:2000], words):
+                count[stem] = count.get(stem, 0) + 1
+            read += min(pieces[index].size, 2000)
+            if read > _MOST:
+                break
+    return count
+
+
+def _is_bracketed(one: Evidence) -> bool:
+    """ "[Read: What happened before]": an editor's remark in brackets ends in a full stop."""
+    text = one.piece.text
+    return text[0] == "[" and text[-1] == "]" and "]" not in text[:-1]
+
+
+def _shouts(one: Evidence) -> int:
+    """Capitals throughout, and more words than a subhead in capitals has."""
+    return 2 * (one.piece.text.isupper() and one.piece.text.count(" ") >= 7)
+
+
+def _is_cut_off(one: Evidence) -> bool:
+    return one.piece.text.rstrip().endswith(("...", "…"))

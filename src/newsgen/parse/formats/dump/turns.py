@@ -1,0 +1,93 @@
+"""Turns of an interview, and the times that head the entries of a live report."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsgen.parse.formats.dump.evidence import Evidence
+from newsgen.parse.formats.dump.reading import Verdict
+from newsgen.parse.formats.dump.words import Words
+
+# "Q:", "A.", "NAME:", "Ana Bell:" before what is said.
+_SPEAKER = re.compile(
+    r"(?P<who>[QA](?=[:.]\s)|[^\W\d_][\w.'’-]{0,30}(?:\s[^\W\d_][\w.'’-]{0,30}){0,3}(?=\s?:))"
+)
+_TIMES = 3
+"""Entries of a live report, at least."""
+_LONGEST = 120
+_CLOCK = re.compile(
+    r"\W*\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h|hrs))?(?![\d.])", re.IGNORECASE
+)
+_ENTRY = 330
+"""Characters of an entry that is no teaser's summary."""
+
+
+def turns(pieces: Sequence[Evidence], start: int, end: int) -> dict[int, Verdict]:
+    """Verdicts for lines that begin with their speaker, in a text where two speakers take turns.
+
+    "Photo: Name" has the same shape, so both of two labels must return.
+    """
+    who: dict[int, str] = {}
+    for index in range(start, end):
+        one = pieces[index]
+        if ":" in one.piece.text[:130] or one.piece.text[1:2] == ".":
+            match = _SPEAKER.match(one.piece.text[:130])
+            if match and match["who"][:1].isupper() and not one.label and one.caption < 3:
+                who[index] = match["who"]
+    if len(who) < 4:
+        return {}
+    count = Counter(who.values())
+    speakers = {name for name, times in count.items() if times >= 2}
+    if len(speakers) < 2:
+        return {}
+    return {
+        index: Verdict("body", "turn of an interview")
+        for index, name in who.items()
+        if name in speakers
+    }
+
+
+def entry_times(
+    pieces: Sequence[Evidence], start: int, end: int, words: Words
+) -> dict[int, Verdict]:
+    """Verdicts for times that head the entries of a live report, and for the titles below them.
+
+    Teasers have times too: but what stands under theirs is a headline or a short summary.
+    """
+    times = [index for index in range(start, end) if _is_time(pieces[index], words)]
+    if len(times) < _TIMES:
+        return {}
+    found: dict[int, Verdict] = {}
+    entries = long = 0
+    for number, index in enumerate(times):
+        after = times[number + 1] if number + 1 < len(times) else end
+        titles, texts, size = 0, 0, 0
+        for below in range(index + 1, min(after, index + 8)):
+            one = pieces[below]
+            if one.prose or one.sentence:
+                texts, size = texts + 1, size + one.size
+            elif texts:
+                break
+            elif not one.label and one.caption < 3:
+                titles += 1
+        if not texts or titles > 1:
+            continue
+        entries += 1
+        long += texts > 1 or size > _ENTRY
+        found[index] = Verdict("subhead", "time of an entry")
+        if titles and index + 1 < end and not pieces[index + 1].label:
+            found[index + 1] = Verdict("subhead", "title of an entry")
+    return found if entries >= _TIMES and 2 * long >= entries else {}
+
+
+def _is_time(one: Evidence, words: Words) -> bool:
+    """ "14:32", "2.15pm BST", "11.04 Uhr: What happened", "10 minutes ago"."""
+    text = one.piece.text
+    if one.size > _LONGEST or one.prose:
+        return False
+    if _CLOCK.match(text):
+        return one.ending != "stop"
+    last = one.plain.rsplit(" ", 1)[-1]
+    return one.size <= 30 and text[:1].isdecimal() and last in words.relative
