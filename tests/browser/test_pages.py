@@ -64,7 +64,7 @@ def test_pages_load_clean_and_fit_the_screen(
     troubles: list[str] = []
     page.on("console", lambda message: troubles.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
-    page.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: troubles.extend(_failed(request)))
     host = urlsplit(address).netloc
     page.on(
         "request",
@@ -83,6 +83,12 @@ def test_pages_load_clean_and_fit_the_screen(
         page.screenshot(path=shots / f"{name}-{size}-{scheme}.png", full_page=True)
     assert troubles == []
     context.close()
+
+
+def _failed(request: Request) -> list[str]:
+    """A failure worth telling; the browser gives up an icon when the test goes on to the next page."""
+    gone = request.failure == "net::ERR_ABORTED" and request.url.endswith("favicon.svg")
+    return [] if gone else [f"failed: {request.url} {request.failure}"]
 
 
 @pytest.fixture

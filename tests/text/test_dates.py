@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsgen.parse.formats.dump.words import words_for
+from newsgen.parse.formats.dump.words_of import words_for
 from newsgen.text.dates import find_dates, find_time
 
 

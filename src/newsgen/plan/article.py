@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from newsgen import urls
 from newsgen.plan.citation import cite
+from newsgen.plan.doubts import doubts_of
 from newsgen.plan.json_ld import news_article
 from newsgen.records.archive import Archive, Copy, Placed
-from newsgen.records.article import Article, Body, Citation, Correction, SpeakerKind
+from newsgen.records.article import Body, Citation, Correction, SpeakerKind
 from newsgen.records.cards import Card, QuoteCard, Ref
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
@@ -133,7 +134,7 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
                 words=article.words,
                 citation=cite(placed, site),
                 permalink=urls.absolute(site.url, card.url) if site.url else "",
-                doubts=_doubts(article),
+                doubts=doubts_of(article),
                 copies=placed.copies,
             ),
         ),
@@ -183,27 +184,3 @@ def _quoted(quotes: Sequence[QuoteCard]) -> tuple[Quoted, ...]:
         )
         for name, said in gathered.items()
     )
-
-
-def _doubts(article: Article) -> tuple[str, ...]:
-    """What is unknown or was guessed, in plain sentences."""
-    found = []
-    for name, field in (("headline", article.headline), ("date", article.date)):
-        if field is None:
-            found.append(f"The {name} is not known.")
-        elif not field.confident:
-            found.append(f"The {name} was inferred and may be wrong.")
-    if not article.authors:
-        found.append("The author is not known.")
-    elif not all(author.confident for author in article.authors):
-        found.append("The author was inferred and may be wrong.")
-    if article.deck and not article.deck.confident:
-        found.append("The deck was inferred and may be part of the text.")
-    unknown = sum(quote.speaker is None for quote in article.quotes)
-    if unknown:
-        found.append(
-            "The speaker of one quote is not known."
-            if unknown == 1
-            else f"The speakers of {unknown} quotes are not known."
-        )
-    return tuple(found)

@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgen.parse.formats.dump.byline_labels import by_label
-from newsgen.parse.formats.dump.far_names import far_names
-from newsgen.parse.formats.dump.people import read_byline
-from newsgen.parse.formats.dump.seams import segments
-from newsgen.parse.formats.dump.trades import (
+from newsgen.parse.formats.dump.byline.byline_labels import by_label
+from newsgen.parse.formats.dump.byline.far_names import far_names
+from newsgen.parse.formats.dump.byline.people import read_byline
+from newsgen.parse.formats.dump.byline.seams import segments
+from newsgen.parse.formats.dump.byline.trades import (
     before_town,
     is_newsroom,
     is_outlet,
     is_title_text,
     trimmed,
 )
-from newsgen.parse.formats.dump.words import words_for
+from newsgen.parse.formats.dump.words_of import words_for
 from tests.parse.formats.dump.reading import article, read
 
 ENGLISH = words_for("en")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newsgen.parse.formats.dump.captions import caption_signs
 from newsgen.parse.formats.dump.phrases import probe
-from newsgen.parse.formats.dump.words import plain, words_for
+from newsgen.parse.formats.dump.pictures.captions import caption_signs
+from newsgen.parse.formats.dump.words import plain
+from newsgen.parse.formats.dump.words_of import words_for
 
 WORDS = words_for("en")
 SCENE = "Divers at the old pier of Lunnet"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsgen.parse.formats.dump.lede import ENOUGH, deck_points
-from newsgen.parse.formats.dump.words import words_for
+from newsgen.parse.formats.dump.head.lede import ENOUGH, deck_points
+from newsgen.parse.formats.dump.words_of import words_for
 from tests.parse.formats.dump.reading import article, read
 
 WORDS = words_for("en")

@@ -13,7 +13,8 @@ import pytest
 from newsgen.parse.formats.dump.language import tell_language
 from newsgen.parse.formats.dump.phrases import phrases_of
 from newsgen.parse.formats.dump.tables import LANGUAGES, table
-from newsgen.parse.formats.dump.words import plain, words_for
+from newsgen.parse.formats.dump.words import plain
+from newsgen.parse.formats.dump.words_of import words_for
 
 CASES = Path(__file__).resolve().parents[3] / "cases" / "dumps"
 NEEDED: dict[str, dict[str, type]] = {

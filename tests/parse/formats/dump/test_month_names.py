@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsgen.parse.formats.dump.tables import LANGUAGES, table
-from newsgen.parse.formats.dump.words import words_for
+from newsgen.parse.formats.dump.words_of import words_for
 from newsgen.text.dates import LONGEST, find_dates
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsgen.parse.formats.dump.words import words_for
+from newsgen.parse.formats.dump.words_of import words_for
 from newsgen.records.article import Parsed
 from tests.parse.formats.dump.reading import article, read
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsgen.parse.formats.dump.datelines import read_dateline
-from newsgen.parse.formats.dump.lines import join_lines, split_lines
-from newsgen.parse.formats.dump.people import read_byline
+from newsgen.parse.formats.dump.byline.people import read_byline
+from newsgen.parse.formats.dump.head.datelines import read_dateline
+from newsgen.parse.formats.dump.lines import split_lines
+from newsgen.parse.formats.dump.pieces import join_lines
 from newsgen.parse.formats.dump.tables import LANGUAGES
-from newsgen.parse.formats.dump.words import words_for
+from newsgen.parse.formats.dump.words_of import words_for
 
 ENGLISH = words_for("en")
 

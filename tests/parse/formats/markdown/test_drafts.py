@@ -186,7 +186,7 @@ def test_rules_and_code_at_the_top_of_a_text_are_left_alone(text: str, shown: li
     ids=range(7),
 )  # fmt: skip
 def test_hostile_marks_take_no_time_and_few_problems(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     result = parsed(text)
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 6
     assert len(result.problems) < 60

@@ -6,13 +6,13 @@ import re
 import string
 from collections import Counter
 from collections.abc import Sequence
-from typing import Literal
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.captions import caption_signs
-from newsgen.parse.formats.dump.lines import Piece
-from newsgen.parse.formats.dump.phrases import first_word, probe
+from newsgen.parse.formats.dump.labels import LONGEST, Ending, Inside, Label, label_of
+from newsgen.parse.formats.dump.phrases import probe
+from newsgen.parse.formats.dump.pictures.captions import caption_signs
+from newsgen.parse.formats.dump.pieces import Piece
 from newsgen.parse.formats.dump.words import Words, plain
 from newsgen.text.dates import FoundDate, find_dates
 
@@ -20,27 +20,7 @@ HEAD = 400
 """Characters of a piece that are looked at from its start; what a piece is shows there."""
 _LINE = 300
 """Characters up to which a piece is compared without regard to capitals and punctuation."""
-_WORD = 40
-"""Characters of the longest first word of a phrase."""
-_LONGEST = 700
-"""Characters of the longest caption or notice."""
 
-_HEADING = 50
-"""Characters of a heading of other stories that is only known by its beginning."""
-
-Label = Literal[
-    "",
-    "heading",
-    "button",
-    "advert",
-    "lead-in",
-    "notice",
-    "notice-prose",
-    "reading-time",
-    "symbols",
-    "recurring",
-]
-Ending = Literal["", "stop", "question", "colon"]
 
 _ENDINGS: dict[str, Ending] = {
     **dict.fromkeys(".…。។؟", "stop"), **dict.fromkeys("!?！？", "question"),
@@ -52,15 +32,6 @@ _HOURS = ("น.",)
 """Abbreviations that end a line of date and time, and no sentence."""
 _OPENERS = '"“„«'
 _DENSE = re.compile(r"[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_READING = re.compile(r"\W*(\d[\d.,]*)\W*\s*")
-
-
-class _Inside(Struct, frozen=True, gc=False):
-    """Of the tables' phrases those that stand somewhere within the lines of a dump."""
-
-    phrases: tuple[str, ...]
-    links: tuple[str, ...]
-    signs: tuple[str, ...]
 
 
 class Evidence(Struct, frozen=True):
@@ -91,8 +62,8 @@ def look(pieces: Sequence[Piece], words: Words) -> list[Evidence]:
     plains = [_plain_of(piece.text) for piece in pieces]
     counts = Counter(plains)
     # One look through the whole dump spares most lines the search for phrases within them.
-    probed = probe("\n".join(piece.text for piece in pieces if len(piece.text) <= _LONGEST))
-    inside = _Inside(
+    probed = probe("\n".join(piece.text for piece in pieces if len(piece.text) <= LONGEST))
+    inside = Inside(
         words.phrases.of(probed), words.links.of(probed), words.caption_signs.of(probed)
     )
     return [
@@ -106,7 +77,7 @@ def _plain_of(text: str) -> str:
     return plain(text) if len(text) <= _LINE else text[:HEAD]
 
 
-def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: _Inside) -> Evidence:
+def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside) -> Evidence:
     text = piece.text
     size = length = len(text)
     if text[0] > "\u0dff" and _DENSE.search(text, 0, HEAD):
@@ -115,9 +86,9 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: _Inside
     if ending is None or text.endswith(_HOURS):
         ending = _ending(text)
     short = low if length <= _LINE else plain(text[:_LINE])
-    label = _label(text, short, size, words, inside)
+    label = label_of(text, short, size, ending, words, inside)
     strength, credit_only = (
-        (0, False) if size > _LONGEST else caption_signs(text, short, words, inside.signs)
+        (0, False) if size > LONGEST else caption_signs(text, short, words, inside.signs)
     )
     ended = ending in ("stop", "question")
     sentence = ended and label in ("", "notice") and (size >= 25 or _is_brief(text, words))
@@ -172,53 +143,3 @@ def _ending(text: str) -> Ending:
     if tail[-1] in "!?！？":
         return "question"
     return "colon" if tail[-1] in ":：;" else ""
-
-
-def _label(text: str, low: str, size: int, words: Words, inside: _Inside) -> Label:
-    """Which of the tables' phrases the piece is, or begins with."""
-    if not low or not (low[0].isalnum() or any(map(str.isalnum, low))):
-        return "symbols"
-    if size <= 80:
-        if low in words.headings:
-            # "Read more" may stand between paragraphs; "Related articles" stands below the last.
-            return "lead-in" if words.starts.at_start(low) else "heading"
-        if size <= _HEADING and words.heading_starts.at_start(low) and not _ending(text):
-            return "lead-in"
-        if low in words.adverts:
-            return "advert"
-        if low in words.lines:
-            return "button"
-        if not low[0].isalpha() or not text[0].isalpha():
-            if low.isdecimal():
-                return "reading-time"
-            number = _READING.match(low) or _READING.match(text)
-            if number and plain(text[number.end() :]) in words.reading:
-                return "reading-time"
-    # The first word decides before the line is made comparable.
-    first = first_word(text[:_WORD].split(None, 1)[0])
-    if _comparable(first) in words.opening:
-        start = " ".join(text[:160].replace("’", "'").casefold().split())
-        if words.starts.at_start(start) and (
-            size <= 300 or not text[0].isalpha() or (size <= 700 and not _ending(text))
-        ):
-            return "lead-in"
-        if words.notices.at_start(start):
-            return "notice"
-    if (inside.links or len(inside.phrases) > 1) and 30 <= len(text) <= _LONGEST:
-        return _label_inside(text.casefold(), size, words, inside)
-    return ""
-
-
-def _comparable(word: str) -> str:
-    if word.isascii():
-        return word.lower()
-    return word.replace("’", "'").casefold().replace("i\u0307", "i")
-
-
-def _label_inside(low: str, size: int, words: Words, inside: _Inside) -> Label:
-    """As _label, by what a casefolded line says within."""
-    if inside.links and low.rstrip(" .)").endswith(inside.links):
-        return "lead-in"
-    hits = sum([phrase in low for phrase in inside.phrases])
-    enough = hits >= 2 + (size > 250) and (size <= 160 or words.addresses.search(low))
-    return "notice-prose" if enough else ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgen.parse.formats.dump.dating import Dated
+from newsgen.parse.formats.dump.dates.dating import Dated
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.layout import Layout
-from newsgen.parse.formats.dump.lines import Piece, Rest
+from newsgen.parse.formats.dump.lines import Rest
+from newsgen.parse.formats.dump.pieces import Piece
 from newsgen.records.article import Field
 from newsgen.records.dates import PartialDate
 from newsgen.records.source import Document, Span

@@ -6,22 +6,22 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.body import read_body
-from newsgen.parse.formats.dump.bylines import Bylines, find_bylines, labelled_pieces
-from newsgen.parse.formats.dump.comments import comments_start
-from newsgen.parse.formats.dump.credits import settle_captions
-from newsgen.parse.formats.dump.date_lines import date_pieces
-from newsgen.parse.formats.dump.dating import IN_DATELINE, Dated, dates_of, impossible_dates
+from newsgen.parse.formats.dump.byline.bylines import Bylines, find_bylines, labelled_pieces
+from newsgen.parse.formats.dump.byline.lone_names import Story
+from newsgen.parse.formats.dump.dates.date_lines import date_pieces
+from newsgen.parse.formats.dump.dates.dating import IN_DATELINE, Dated, dates_of, impossible_dates
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.headline import Headline, find_headline
-from newsgen.parse.formats.dump.listings import listed_stories
-from newsgen.parse.formats.dump.lone_names import Story
-from newsgen.parse.formats.dump.notes import find_notes
-from newsgen.parse.formats.dump.opening import Opening, read_opening
-from newsgen.parse.formats.dump.prose import longest_run
-from newsgen.parse.formats.dump.provenance import lines_of_the_copy
+from newsgen.parse.formats.dump.head.headline import Headline, find_headline
+from newsgen.parse.formats.dump.head.listings import listed_stories
+from newsgen.parse.formats.dump.head.opening import Opening, read_opening
+from newsgen.parse.formats.dump.head.provenance import lines_of_the_copy
+from newsgen.parse.formats.dump.pictures.credits import settle_captions
 from newsgen.parse.formats.dump.reading import LABELS, Verdict
-from newsgen.parse.formats.dump.several import other_articles
+from newsgen.parse.formats.dump.text.body import read_body
+from newsgen.parse.formats.dump.text.comments import comments_start
+from newsgen.parse.formats.dump.text.notes import find_notes
+from newsgen.parse.formats.dump.text.prose import longest_run
+from newsgen.parse.formats.dump.text.several import other_articles
 from newsgen.parse.formats.dump.words import Words
 
 _ABOVE = 12

@@ -18,12 +18,13 @@ from newsgen.parse.formats.dump.html import render_blocks
 from newsgen.parse.formats.dump.lacks import lacks
 from newsgen.parse.formats.dump.language import tell_language
 from newsgen.parse.formats.dump.layout import Layout, lay_out
-from newsgen.parse.formats.dump.lines import MOST_LINES, join_lines, split_lines
-from newsgen.parse.formats.dump.notes import note_fields
+from newsgen.parse.formats.dump.lines import MOST_LINES, split_lines
+from newsgen.parse.formats.dump.pieces import join_lines
 from newsgen.parse.formats.dump.record import account, running_text
 from newsgen.parse.formats.dump.recurring import label_recurring
 from newsgen.parse.formats.dump.settled import NOTHING, Settled, settle
-from newsgen.parse.formats.dump.words import words_for
+from newsgen.parse.formats.dump.text.notes import note_fields
+from newsgen.parse.formats.dump.words_of import words_for
 from newsgen.parse.front_matter.quote_corrections import correct_quotes
 from newsgen.parse.quotes import find_quotes
 from newsgen.records.article import Article, Body, Parsed

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.datelines import Dateline
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.fields import source
+from newsgen.parse.formats.dump.head.datelines import Dateline
 from newsgen.parse.formats.dump.layout import Layout
 from newsgen.parse.formats.dump.lines import QUOTED, RawLine, Rest
 from newsgen.parse.formats.dump.settled import NOTHING, RULE, Settled, settled_dateline

@@ -6,8 +6,8 @@ from collections.abc import Sequence, Set
 
 from msgspec.structs import replace
 
+from newsgen.parse.formats.dump.byline.people import read_byline
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.people import read_byline
 from newsgen.parse.formats.dump.words import Words
 from newsgen.text.marks import mark
 

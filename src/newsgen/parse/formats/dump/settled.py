@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
-from newsgen.parse.formats.dump.datelines import Dateline, read_dateline
 from newsgen.parse.formats.dump.evidence import Evidence
+from newsgen.parse.formats.dump.head.datelines import Dateline, read_dateline
 from newsgen.parse.formats.dump.layout import Layout
 from newsgen.parse.formats.dump.reading import Verdict
 from newsgen.parse.formats.dump.words import Words

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsgen.parse.formats.dump.byline.people import read_byline
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.people import read_byline
-from newsgen.parse.formats.dump.provenance import is_address
+from newsgen.parse.formats.dump.head.provenance import is_address
 from newsgen.parse.formats.dump.words import Words
 
 _WORD = re.compile(r"[^\W\d_]{4,}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsgen.parse.formats.dump.byline.lone_names import Signed
+from newsgen.parse.formats.dump.byline.people import read_byline
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.lone_names import Signed
-from newsgen.parse.formats.dump.people import read_byline
 from newsgen.parse.formats.dump.words import Words
 
 _LONGEST = 100

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from newsgen.parse.formats.dump.captions import VIDEO, is_scene
 from newsgen.parse.formats.dump.evidence import Evidence
+from newsgen.parse.formats.dump.pictures.captions import VIDEO, is_scene
 from newsgen.parse.formats.dump.reading import Verdict
 from newsgen.parse.formats.dump.words import Words
 

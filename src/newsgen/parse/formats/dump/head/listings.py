@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from newsgen.parse.formats.dump.endings import is_dated, is_title
 from newsgen.parse.formats.dump.evidence import Evidence
+from newsgen.parse.formats.dump.text.endings import is_dated, is_title
 from newsgen.parse.formats.dump.words import Words
 
 _LEAST = 3

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsgen.parse.formats.dump.byline_labels import by_label
-from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.far_names import is_far
-from newsgen.parse.formats.dump.lone_names import (
+from newsgen.parse.formats.dump.byline.byline_labels import by_label
+from newsgen.parse.formats.dump.byline.far_names import is_far
+from newsgen.parse.formats.dump.byline.lone_names import (
     NO_STORY,
     Signed,
     is_title_line,
     names_only,
     once,
 )
-from newsgen.parse.formats.dump.people import LEADS, Byline, read_byline
-from newsgen.parse.formats.dump.trades import is_titled
+from newsgen.parse.formats.dump.byline.people import LEADS, Byline, read_byline
+from newsgen.parse.formats.dump.byline.trades import is_titled
+from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.words import Words, plain
 
 _LONGEST = 300

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsgen.parse.formats.dump.byline.name_part import Person
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.name_part import Person
 from newsgen.parse.formats.dump.words import Words, plain
 from newsgen.text.names import is_name
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from newsgen.parse.formats.dump.bios import ZONE as BIO_ZONE
-from newsgen.parse.formats.dump.bios import is_bio, is_contact, is_signature
-from newsgen.parse.formats.dump.boxes import boxes, passed_over
-from newsgen.parse.formats.dump.datelines import stands_alone
-from newsgen.parse.formats.dump.endings import is_dated, story_end
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.paragraphs import read_text
-from newsgen.parse.formats.dump.posts import posts
+from newsgen.parse.formats.dump.head.datelines import stands_alone
 from newsgen.parse.formats.dump.reading import LABELS, Verdict
-from newsgen.parse.formats.dump.repeats import TWICE, in_furniture_too, pulled
-from newsgen.parse.formats.dump.teasers import lone_teasers
-from newsgen.parse.formats.dump.turns import entry_times, turns
-from newsgen.parse.formats.dump.verses import verses
+from newsgen.parse.formats.dump.text.bios import ZONE as BIO_ZONE
+from newsgen.parse.formats.dump.text.bios import is_bio, is_contact, is_signature
+from newsgen.parse.formats.dump.text.boxes import boxes, passed_over
+from newsgen.parse.formats.dump.text.endings import is_dated, story_end
+from newsgen.parse.formats.dump.text.paragraphs import read_text
+from newsgen.parse.formats.dump.text.posts import posts
+from newsgen.parse.formats.dump.text.repeats import TWICE, in_furniture_too, pulled
+from newsgen.parse.formats.dump.text.teasers import lone_teasers
+from newsgen.parse.formats.dump.text.turns import entry_times, turns
+from newsgen.parse.formats.dump.text.verses import verses
 from newsgen.parse.formats.dump.words import Words
 
 _ABOVE = 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from newsgen.parse.formats.dump.byline.people import read_byline
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.leftovers import holds_prose, is_sentence, small_words
-from newsgen.parse.formats.dump.people import read_byline
 from newsgen.parse.formats.dump.words import Words
 
 _DIGIT = re.compile(r"\d")

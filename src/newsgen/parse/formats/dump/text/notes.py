@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.lines import Piece
 from newsgen.parse.formats.dump.phrases import first_word
+from newsgen.parse.formats.dump.pieces import Piece
 from newsgen.parse.formats.dump.reading import Verdict
 from newsgen.parse.formats.dump.words import Words
 from newsgen.records.article import Correction, Field

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.provenance import is_address
+from newsgen.parse.formats.dump.head.provenance import is_address
 from newsgen.parse.formats.dump.reading import Verdict
 
 _QUOTES = "\"“„«»‘'"

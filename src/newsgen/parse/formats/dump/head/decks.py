@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.datelines import read_dateline
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.lede import ENOUGH, PARTED, deck_points
+from newsgen.parse.formats.dump.head.datelines import read_dateline
+from newsgen.parse.formats.dump.head.lede import ENOUGH, PARTED, deck_points
 from newsgen.parse.formats.dump.words import Words
 
 _LONGEST = 600

@@ -8,12 +8,12 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.datelines import read_dateline, stands_alone
+from newsgen.parse.formats.dump.byline.name_part import Person
+from newsgen.parse.formats.dump.byline.people import Byline, read_byline
+from newsgen.parse.formats.dump.byline.trades import is_title_text
 from newsgen.parse.formats.dump.evidence import Evidence
+from newsgen.parse.formats.dump.head.datelines import read_dateline, stands_alone
 from newsgen.parse.formats.dump.leftovers import small_words
-from newsgen.parse.formats.dump.name_part import Person
-from newsgen.parse.formats.dump.people import Byline, read_byline
-from newsgen.parse.formats.dump.trades import is_title_text
 from newsgen.parse.formats.dump.words import Words, plain
 
 _WORD = re.compile(r"[^\W\d_]+")

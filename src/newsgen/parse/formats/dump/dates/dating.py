@@ -7,11 +7,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.date_lines import date_pieces, last_label
-from newsgen.parse.formats.dump.dateline_dates import dateline_date, opening_date
+from newsgen.parse.formats.dump.dates.date_lines import date_pieces, last_label
+from newsgen.parse.formats.dump.dates.dateline_dates import dateline_date, opening_date
+from newsgen.parse.formats.dump.dates.undecided import Page, settled
+from newsgen.parse.formats.dump.dates.url_dates import url_date
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.undecided import Page, settled
-from newsgen.parse.formats.dump.url_dates import url_date
 from newsgen.parse.formats.dump.words import Words
 from newsgen.records.dates import PartialDate
 from newsgen.text.dates import FoundDate, find_time

@@ -6,7 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsgen.parse.formats.dump.credit_tails import BETWEEN, ends_in_credit, is_credit_alone
+from newsgen.parse.formats.dump.pictures.credit_tails import (
+    BETWEEN,
+    ends_in_credit,
+    is_credit_alone,
+)
 from newsgen.parse.formats.dump.words import Words
 
 _SLASH_CREDIT = re.compile(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.lone_names import (
+from newsgen.parse.formats.dump.byline.lone_names import (
     Signed,
     Story,
     is_title_line,
     names_only,
     once,
 )
-from newsgen.parse.formats.dump.people import Byline, read_byline
+from newsgen.parse.formats.dump.byline.people import Byline, read_byline
+from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.words import Words, plain
 
 _ENOUGH = 2

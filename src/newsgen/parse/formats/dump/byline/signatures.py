@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsgen.parse.formats.dump.byline_labels import by_label
-from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.lone_names import NO_STORY, Signed, names_only, once
-from newsgen.parse.formats.dump.name_part import Person
-from newsgen.parse.formats.dump.people import read_byline
-from newsgen.parse.formats.dump.portraits import (
+from newsgen.parse.formats.dump.byline.byline_labels import by_label
+from newsgen.parse.formats.dump.byline.lone_names import NO_STORY, Signed, names_only, once
+from newsgen.parse.formats.dump.byline.name_part import Person
+from newsgen.parse.formats.dump.byline.people import read_byline
+from newsgen.parse.formats.dump.byline.portraits import (
     NAME,
     handed_over,
     in_text,
@@ -18,6 +17,7 @@ from newsgen.parse.formats.dump.portraits import (
     portrayed,
     shorter,
 )
+from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.words import Words
 
 _BELOW = 12

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.captions import VIDEO, is_scene, names_a_year
-from newsgen.parse.formats.dump.datelines import read_dateline, stands_alone
-from newsgen.parse.formats.dump.decks import read_deck
 from newsgen.parse.formats.dump.evidence import Evidence
+from newsgen.parse.formats.dump.head.datelines import read_dateline, stands_alone
+from newsgen.parse.formats.dump.head.decks import read_deck
+from newsgen.parse.formats.dump.pictures.captions import VIDEO, is_scene, names_a_year
 from newsgen.parse.formats.dump.reading import Choice
 from newsgen.parse.formats.dump.words import Words
 

@@ -6,9 +6,9 @@ import re
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.asides import without_asides
-from newsgen.parse.formats.dump.byline_labels import by_label
-from newsgen.parse.formats.dump.trades import is_newsroom, is_outlet, is_staff, trimmed
+from newsgen.parse.formats.dump.byline.asides import without_asides
+from newsgen.parse.formats.dump.byline.byline_labels import by_label
+from newsgen.parse.formats.dump.byline.trades import is_newsroom, is_outlet, is_staff, trimmed
 from newsgen.parse.formats.dump.words import Words, plain
 from newsgen.text.names import is_name, tidy_name, title_case
 

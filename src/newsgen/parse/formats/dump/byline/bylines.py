@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.beside import is_attribution, names_beside
-from newsgen.parse.formats.dump.byline_labels import by_label
+from newsgen.parse.formats.dump.byline.beside import is_attribution, names_beside
+from newsgen.parse.formats.dump.byline.byline_labels import by_label
+from newsgen.parse.formats.dump.byline.fact_lists import author_fact
+from newsgen.parse.formats.dump.byline.labelled import label_alone, labelled, labelled_pieces
+from newsgen.parse.formats.dump.byline.lone_names import Signed, Story, is_title_line, once
+from newsgen.parse.formats.dump.byline.people import read_byline
+from newsgen.parse.formats.dump.byline.signatures import signatures, told_elsewhere
+from newsgen.parse.formats.dump.byline.trades import before_town
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.fact_lists import author_fact
-from newsgen.parse.formats.dump.labelled import label_alone, labelled, labelled_pieces
-from newsgen.parse.formats.dump.lone_names import Signed, Story, is_title_line, once
-from newsgen.parse.formats.dump.people import read_byline
-from newsgen.parse.formats.dump.signatures import signatures, told_elsewhere
-from newsgen.parse.formats.dump.trades import before_town
 from newsgen.parse.formats.dump.words import Words
 
 __all__ = ["Bylines", "find_bylines", "labelled_pieces"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.headline_points import title_points
-from newsgen.parse.formats.dump.page_title import Title, page_title
+from newsgen.parse.formats.dump.head.headline_points import title_points
+from newsgen.parse.formats.dump.head.page_title import Title, page_title
 from newsgen.parse.formats.dump.reading import Choice
 from newsgen.parse.formats.dump.words import Words
 

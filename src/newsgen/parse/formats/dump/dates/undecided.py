@@ -9,8 +9,8 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
+from newsgen.parse.formats.dump.dates.url_dates import url_date
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.url_dates import url_date
 from newsgen.parse.formats.dump.words import Words
 from newsgen.records.dates import PartialDate
 from newsgen.text.date_words import Order

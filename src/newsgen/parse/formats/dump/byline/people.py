@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.asides import without_asides
-from newsgen.parse.formats.dump.byline_labels import by_label
-from newsgen.parse.formats.dump.far_names import far_names, is_far
+from newsgen.parse.formats.dump.byline.asides import without_asides
+from newsgen.parse.formats.dump.byline.byline_labels import by_label
+from newsgen.parse.formats.dump.byline.far_names import far_names, is_far
+from newsgen.parse.formats.dump.byline.name_part import Person, name_in, person
+from newsgen.parse.formats.dump.byline.seams import Part, parts, segments
+from newsgen.parse.formats.dump.byline.trades import is_title_text, is_titled
 from newsgen.parse.formats.dump.leftovers import holds_prose, without
-from newsgen.parse.formats.dump.name_part import Person, name_in, person
-from newsgen.parse.formats.dump.seams import Part, parts, segments
-from newsgen.parse.formats.dump.trades import is_title_text, is_titled
 from newsgen.parse.formats.dump.words import Words, plain
 
 _LONGEST = 300

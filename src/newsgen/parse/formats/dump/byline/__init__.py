@@ -1,0 +1,1 @@
+"""Who signs: the byline, and the names in a line."""

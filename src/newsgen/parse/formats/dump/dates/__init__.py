@@ -1,0 +1,1 @@
+"""When it was published: date lines, and which of their dates it is."""

@@ -1,0 +1,91 @@
+"""What a line is by the tables' phrases alone: a button, a heading of other stories, a notice."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from newsgen.parse.formats.dump.phrases import first_word
+from newsgen.parse.formats.dump.words import Words, plain
+
+LONGEST = 700
+"""Characters of the longest caption or notice."""
+_WORD = 40
+"""Characters of the longest first word of a phrase."""
+_HEADING = 50
+"""Characters of a heading of other stories that is only known by its beginning."""
+_READING = re.compile(r"\W*(\d[\d.,]*)\W*\s*")
+
+Label = Literal[
+    "",
+    "heading",
+    "button",
+    "advert",
+    "lead-in",
+    "notice",
+    "notice-prose",
+    "reading-time",
+    "symbols",
+    "recurring",
+]
+Ending = Literal["", "stop", "question", "colon"]
+
+
+class Inside(Struct, frozen=True, gc=False):
+    """Of the tables' phrases those that stand somewhere within the lines of a dump."""
+
+    phrases: tuple[str, ...]
+    links: tuple[str, ...]
+    signs: tuple[str, ...]
+
+
+def label_of(text: str, low: str, size: int, ending: Ending, words: Words, inside: Inside) -> Label:
+    """Which of the tables' phrases the piece is, or begins with."""
+    if not low or not (low[0].isalnum() or any(map(str.isalnum, low))):
+        return "symbols"
+    if size <= 80:
+        if low in words.headings:
+            # "Read more" may stand between paragraphs; "Related articles" stands below the last.
+            return "lead-in" if words.starts.at_start(low) else "heading"
+        if size <= _HEADING and words.heading_starts.at_start(low) and not ending:
+            return "lead-in"
+        if low in words.adverts:
+            return "advert"
+        if low in words.lines:
+            return "button"
+        if not low[0].isalpha() or not text[0].isalpha():
+            if low.isdecimal():
+                return "reading-time"
+            number = _READING.match(low) or _READING.match(text)
+            if number and plain(text[number.end() :]) in words.reading:
+                return "reading-time"
+    # The first word decides before the line is made comparable.
+    first = first_word(text[:_WORD].split(None, 1)[0])
+    if _comparable(first) in words.opening:
+        start = " ".join(text[:160].replace("’", "'").casefold().split())
+        if words.starts.at_start(start) and (
+            size <= 300 or not text[0].isalpha() or (size <= 700 and not ending)
+        ):
+            return "lead-in"
+        if words.notices.at_start(start):
+            return "notice"
+    if (inside.links or len(inside.phrases) > 1) and 30 <= len(text) <= LONGEST:
+        return _label_inside(text.casefold(), size, words, inside)
+    return ""
+
+
+def _comparable(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    return word.replace("’", "'").casefold().replace("i\u0307", "i")
+
+
+def _label_inside(low: str, size: int, words: Words, inside: Inside) -> Label:
+    """As label_of, by what a casefolded line says within."""
+    if inside.links and low.rstrip(" .)").endswith(inside.links):
+        return "lead-in"
+    hits = sum([phrase in low for phrase in inside.phrases])
+    enough = hits >= 2 + (size > 250) and (size <= 160 or words.addresses.search(low))
+    return "notice-prose" if enough else ""
