@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.story import Story
 
@@ -86,7 +86,7 @@ def test_pages_load_clean_and_fit_the_screen(
 
 
 def _failed(request: Request) -> list[str]:
-    """A failure worth telling; the browser gives up an icon when the test goes on to the next page."""
+    """A failure worth telling; an icon is given up when the test goes on to the next page."""
     gone = request.failure == "net::ERR_ABORTED" and request.url.endswith("favicon.svg")
     return [] if gone else [f"failed: {request.url} {request.failure}"]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from tests.story import Story
 
 HEAD = "A headline about the harbour\n\nBy Ada Brown\n\nMarch 3, 2011\n\n"
@@ -65,3 +67,29 @@ def test_an_editor_can_say_that_two_are_not_copies(story: Story) -> None:
     story.write("seeds/b.yaml", "separate: true\n").build()
     assert len(story.articles()) == 2
     assert "article-copied" not in story.codes()
+
+
+def test_an_undated_copy_does_not_make_one_article_of_two(story: Story) -> None:
+    story.write("seeds/a.txt", HEAD + TEXT)
+    story.write("seeds/b.txt", HEAD.replace("2011", "2012") + TEXT)
+    story.write("seeds/c.txt", HEAD.replace("March 3, 2011\n\n", "") + TEXT).build()
+    assert len(story.articles()) == 2
+    assert story.codes().count("article-copied") == 1
+    assert story.codes().count("article-alike") == 1
+
+
+def test_the_beginning_of_an_article_is_a_copy_of_it(story: Story) -> None:
+    story.write("seeds/a.txt", HEAD + TEXT)
+    story.write("seeds/b.txt", HEAD + "".join(TEXT.partition("number 5")[0].rpartition("\n\n")[:2]))
+    story.build()
+    assert len(story.articles()) == 1
+    found = story.problem("article-copied")
+    assert found.location.path == "seeds/b.txt"
+    assert "words more" in found.message
+
+
+def test_a_copy_with_composed_letters_is_a_copy(story: Story) -> None:
+    accented = (HEAD + TEXT).replace("pier", "jetée")
+    story.write("seeds/a.txt", normalize("NFC", accented))
+    story.write("seeds/b.txt", normalize("NFD", accented)).build()
+    assert len(story.articles()) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
+from zlib import crc32
 
 from msgspec import Struct
 
@@ -11,10 +12,12 @@ from newsgen.records.archive import Copy
 from newsgen.records.article import Article
 from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Location
-from newsgen.text.likeness import hashes_of, likeness
+from newsgen.text.likeness import hashes_of, held, likeness
 
 _SAME = 0.75
 """Share of common sentences from which two texts of one headline or date are one article."""
+_HELD = 0.9
+"""Share of a text's sentences that are in another one of its headline, of which it is a part."""
 _ALIKE = 0.5
 """From here on two texts are worth a look by somebody."""
 _LEAST = 4
@@ -44,23 +47,19 @@ def set_aside(articles: Sequence[Article], problems: list[Problem]) -> Copies:
     """
     groups = {article.path: [article] for article in articles}
     home = {article.path: article.path for article in articles}
+    alike: list[tuple[str, str, float]] = []
     for one, two, share in _pairs(articles):
-        if home[one.path] == home[two.path]:
+        ours, theirs = groups[home[one.path]], groups[home[two.path]]
+        if ours is theirs:
             continue
-        if _is_copy(one, two, share):
-            joined = groups.pop(home[two.path])
-            groups[home[one.path]] += joined
-            for each in joined:
+        # An undated copy must not make one article of two that have different dates.
+        if _is_same_text(one, two, share) and all(_agree(a, b) for a in ours for b in theirs):
+            del groups[home[two.path]]
+            ours += theirs
+            for each in theirs:
                 home[each.path] = home[one.path]
         else:
-            problems.append(
-                problem(
-                    "article-alike",
-                    Location(two.path),
-                    other=one.path,
-                    share=f"{share:.0%}".replace("%", " %"),
-                )
-            )
+            alike.append((one.path, two.path, share))
     of: dict[str, tuple[Copy, ...]] = {}
     instead: dict[str, str] = {}
     for group in groups.values():
@@ -74,7 +73,20 @@ def set_aside(articles: Sequence[Article], problems: list[Problem]) -> Copies:
             why = _why(best, each)
             at = Location(each.path)
             problems.append(problem("article-copied", at, kept=best.path, why=why))
+    problems += _alike(alike, instead)
     return Copies([each for each in articles if each.path not in instead], of, instead)
+
+
+def _alike(
+    pairs: Sequence[tuple[str, str, float]], instead: Mapping[str, str]
+) -> Iterator[Problem]:
+    """One problem for each published article that is like another one, the likest first."""
+    told: set[str] = set()
+    for one, two, share in pairs:
+        if two not in told and not {one, two} & instead.keys():
+            told.add(two)
+            percent = f"{share:.0%}".replace("%", " %")
+            yield problem("article-alike", Location(two), other=one, share=percent)
 
 
 def _pairs(articles: Sequence[Article]) -> Iterator[tuple[Article, Article, float]]:
@@ -83,7 +95,7 @@ def _pairs(articles: Sequence[Article]) -> Iterator[tuple[Article, Article, floa
         (mark, number)
         for number, article in enumerate(articles)
         if not article.separate and len(article.sketch) >= 4 * _LEAST
-        for mark in hashes_of(article.sketch)[:_PROBES]
+        for mark in _marks(article)
     )
     found: set[tuple[int, int]] = set()
     for _, same in groupby(marks, key=lambda mark: mark[0]):
@@ -94,28 +106,49 @@ def _pairs(articles: Sequence[Article]) -> Iterator[tuple[Article, Article, floa
             found.update(pairwise(numbers))
     pairs = []
     for one, two in found:
-        share = likeness(articles[one].sketch, articles[two].sketch)
+        a, b = articles[one].sketch, articles[two].sketch
+        share = likeness(a, b)
+        if held(a, b) >= _HELD and _is_named_alike(articles[one], articles[two]):
+            share = max(share, _SAME)
         if share >= _ALIKE:
             pairs.append((-share, one, two))
     for share, one, two in sorted(pairs):
         yield articles[one], articles[two], -share
 
 
-def _is_copy(one: Article, two: Article, share: float) -> bool:
-    """Whether two alike texts are one article: dates and headlines do not contradict each other.
+def _marks(article: Article) -> Iterator[int]:
+    """What copies of an article most likely share: some sentences, and its headline."""
+    yield from hashes_of(article.sketch)[:_PROBES]
+    headline = _letters(article.headline.value) if article.headline else ""
+    if len(headline) >= _LETTERS:
+        yield -crc32(headline.encode("utf-8", "surrogatepass"))
+
+
+def _is_same_text(one: Article, two: Article, share: float) -> bool:
+    return share >= _SAME and one.kind == two.kind and one.lang == two.lang
+
+
+def _agree(one: Article, two: Article) -> bool:
+    """Whether dates and headlines of two articles do not contradict each other.
 
     A text that was published again later, or under another headline, is an article of its own.
     """
-    if share < _SAME or one.kind != two.kind or one.lang != two.lang:
-        return False
     if one.date and two.date:
-        a, b = one.date.value.iso, two.date.value.iso
-        if not (a[:10].startswith(b[:10]) or b[:10].startswith(a[:10])):
+        a, b = one.date.value.iso[:10], two.date.value.iso[:10]
+        if not (a.startswith(b) or b.startswith(a)):
             return False
     if one.headline and two.headline:
         a, b = _letters(one.headline.value), _letters(two.headline.value)
         return a == b or (min(len(a), len(b)) >= _LETTERS and (a in b or b in a))
     return True
+
+
+def _is_named_alike(one: Article, two: Article) -> bool:
+    """Whether both have one headline, long enough to be an article's own."""
+    if one.headline is None or two.headline is None:
+        return False
+    name = _letters(one.headline.value)
+    return len(name) >= _LETTERS and name == _letters(two.headline.value)
 
 
 def _letters(text: str) -> str:

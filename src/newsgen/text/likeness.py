@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterable
+from unicodedata import normalize
 from zlib import crc32
 
 _MOST = 64
@@ -28,7 +29,7 @@ def sketch(paragraphs: Iterable[str]) -> bytes:
 
     Where most letters are ASCII only those count, so that a copy in a broken encoding is the same.
     """
-    text = "\n".join(paragraphs)[:_LONGEST]
+    text = normalize("NFC", "\n".join(paragraphs)[:_LONGEST])
     opening = text[:2000]
     latin = 2 * len(_latin(opening)) >= len(opening)
     hashes = set()
@@ -56,8 +57,18 @@ def hashes_of(made: bytes) -> tuple[int, ...]:
 
 def likeness(one: bytes, two: bytes) -> float:
     """The share of sentences that two texts have in common, 0.0 to 1.0, as far as sketches tell."""
-    a, b = set(hashes_of(one)), set(hashes_of(two))
-    if not a or not b:
-        return 0.0
-    least = sorted(a | b)[:_MOST] if max(len(a), len(b)) == _MOST else a | b
-    return sum(each in a and each in b for each in least) / len(least)
+    a, b = _comparable(one, two)
+    return len(a & b) / len(a | b) if a and b else 0.0
+
+
+def held(one: bytes, two: bytes) -> float:
+    """The share of the shorter text's sentences that the other one has too, 0.0 to 1.0."""
+    a, b = _comparable(one, two)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _comparable(one: bytes, two: bytes) -> tuple[set[int], set[int]]:
+    """The hashes of two sketches up to where both are complete."""
+    a, b = hashes_of(one), hashes_of(two)
+    limit = min(each[-1] if len(each) == _MOST else 1 << 32 for each in (a, b))
+    return {each for each in a if each <= limit}, {each for each in b if each <= limit}
