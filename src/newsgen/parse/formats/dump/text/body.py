@@ -15,7 +15,7 @@ from newsgen.parse.formats.dump.text.paragraphs import read_text
 from newsgen.parse.formats.dump.text.posts import posts
 from newsgen.parse.formats.dump.text.repeats import TWICE, in_furniture_too, pulled
 from newsgen.parse.formats.dump.text.teasers import lone_teasers
-from newsgen.parse.formats.dump.text.turns import entry_times, is_entry, turns
+from newsgen.parse.formats.dump.text.turns import entry_end, entry_times, turns
 from newsgen.parse.formats.dump.text.verses import verses
 from newsgen.parse.formats.dump.words import Words
 
@@ -44,7 +44,7 @@ def read_body(
     entries = entry_times(pieces, max(0, start - _ABOVE), end, words)
     if entries:
         last = max(entries)
-        told = max(told, min(end, last + max(1, is_entry(pieces, last, end))))
+        told = max(told, entry_end(pieces, last, end))
     known = {
         **turns(pieces, start, told),
         **entries,

@@ -95,14 +95,25 @@ def is_entry(pieces: Sequence[Evidence], index: int, end: int) -> int:
     """
     if index >= end or not _LONE_CLOCK.match(pieces[index].piece.text):
         return 0
+    first = _below_title(pieces, index, end)
+    below = entry_end(pieces, index, end)
+    many = below - first > 1 or (below > first and _STOPS.search(pieces[first].piece.text))
+    return below - index if many else 0
+
+
+def entry_end(pieces: Sequence[Evidence], index: int, end: int) -> int:
+    """Index after the sentences of the entry whose time stands at ``index``."""
+    below = _below_title(pieces, index, end)
+    while below < end and (pieces[below].prose or _is_told(pieces[below])):
+        below += 1
+    return below
+
+
+def _below_title(pieces: Sequence[Evidence], index: int, end: int) -> int:
     below = index + 1
     if below < end and not (pieces[below].label or pieces[below].ending or pieces[below].dates):
         below += 1
-    first = below
-    while below < end and (pieces[below].prose or _is_told(pieces[below])):
-        below += 1
-    many = below - first > 1 or (below > first and _STOPS.search(pieces[first].piece.text))
-    return below - index if many else 0
+    return below
 
 
 def _is_told(one: Evidence) -> bool:
