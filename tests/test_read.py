@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from newsgen.read import MOST_MARKDOWN, decode, read
 from newsgen.read.layout import line_starts, without_controls
+from newsgen.read.mojibake import mojibake
 from newsgen.records.source import Document, Kind, Source
 
 
@@ -251,3 +252,73 @@ def test_offsets_and_lines_hold_for_any_text(text: str) -> None:
     assert "".join(lines) == clean
     assert all(line.endswith(("\n", "\r")) for line in lines[:-1])
     assert all(not set("\n\r") & set(line.removesuffix("\n").removesuffix("\r")) for line in lines)
+
+
+JAPANESE = "港の渡し船は月曜日に再び動く。\n\n組合はそう述べた。\n"
+
+
+@pytest.mark.parametrize("codec", ["iso2022_jp", "iso2022_jp_ext"])
+def test_iso_2022_jp_is_told_by_its_escapes(tmp_path: Path, codec: str) -> None:
+    text = JAPANESE + ("ﾌｪﾘｰ\n" if codec.endswith("ext") else "")
+    document, problems = reading(tmp_path, text.encode(codec))
+    assert document is not None
+    assert document.text == text
+    assert document.encoding == codec.replace("iso2022_", "iso-2022-").replace("_", "-")
+    assert problems == ["seeds/x.txt encoding-other"]
+
+
+@pytest.mark.parametrize("text", ["\x1b[31mred\x1b[0m text\n", f"{JAPANESE}\x1b$B3$\n"])
+def test_other_escapes_are_not_japanese(text: str) -> None:
+    told = decode(text.encode())
+    assert told is not None and (told.text, told.encoding) == (text, "utf-8")
+
+
+def misread(text: str) -> str:
+    """What programs make of UTF-8 that they take for Windows-1252."""
+    return "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("Die Brücke über den Fluß ist gesperrt.\n", 1, "“BrÃ¼cke” probably was “Brücke”"),
+        ("Plain.\n\nThey don’t, can’t and won’t.\n", 3, "“donâ€™t,” probably was “don’t,”"),
+        ("He said: “We did.” It’s over.\n", 1, "“â€œWe” probably was ““We”"),
+        ("Мост закрыт.\n", 1, " probably was “Мост”"),
+        ("Žena a kůň šli.\n", 1, " probably was “Žena”"),
+    ],
+)
+def test_utf8_that_was_misread_and_saved_is_said(
+    tmp_path: Path, text: str, place: int, message: str
+) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text(misread(text), encoding="utf-8")
+    document, problems = read(source(file))
+    assert document is not None
+    (said,) = [one for one in problems if one.code == "text-mojibake"]
+    assert (said.location.line, said.severity) == (place, "warning")
+    assert message in said.message
+    assert document.text.startswith(misread(text)[:3])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Où ? » dit-elle à\xa0« Paris\xa0», à\xa0« Lyon\xa0» et à\xa0« Nice\xa0», été\xa0».\n"
+        * 3,
+        "“AMANHÔ, “MAÇÔ, “IRMÔ e “NÃO”.\n",
+        "Der Ä… der Ö… der Ü… sagt: „Äh…“\n",
+        "It cost 20° and 30 £, “half” — 12½ per cent… €5.\n",
+        "One BrÃ¼cke and one donâ€™t are an example.\n",
+        "Мост закрыт до понедельника, «Ещё неделя».\n",
+    ],
+)
+def test_sound_text_is_not_called_misread(tmp_path: Path, text: str) -> None:
+    assert reading(tmp_path, text.encode())[1] == []
+
+
+def test_misread_text_of_any_size_is_quick() -> None:
+    for text in ("Ã¼" * 4_000_000, "Ã" * 4_000_000, "x" * 4_000_000 + "â€" * 400_000):
+        begun = time.perf_counter()
+        mojibake(text)
+        assert time.perf_counter() - begun < 2

@@ -110,6 +110,15 @@ def test_a_file_named_on_the_command_line_has_its_side(tmp_path: Path) -> None:
         assert named_source(str(tmp_path / name))[0].side is None
 
 
+@pytest.mark.parametrize("name", ["a.yaml", "a.Yaml", "a.YAML", "a.yML", "a.YML"])
+def test_capitals_in_the_ending_make_no_difference(tmp_path: Path, name: str) -> None:
+    put(tmp_path, "seeds/a.txt", f"seeds/{name}")
+    assert pairs(tmp_path) == ([f"seeds/a.txt + seeds/{name}"], [])
+    source, problems = named_source("seeds/a.txt")
+    assert source.side is not None and source.side.path == f"seeds/{name}"
+    assert problems == ()
+
+
 def both(tmp_path: Path, content: bytes) -> tuple[Source, Path]:
     (tmp_path / "a.txt").write_text("A headline\n\nSome text.\n")
     (tmp_path / "a.yaml").write_bytes(content)

@@ -13,20 +13,6 @@ DUMPED = "2011/03/03/a-headline-about-the-harbour/index.html"
 ARTICLE = "2012/05/04/bridge-opens-after-two-years/index.html"
 
 CASES: dict[str, tuple[str, str | bytes, list[str]]] = {
-    "broken YAML": (
-        "seeds/a.yaml",
-        "deck: one: two\n",
-        [
-            "seeds/a.yaml:1:10: error: The side file is not valid YAML:"
-            " a colon stands where none may be.",
-        ],
-    ),
-    "a list": (
-        "seeds/a.yaml",
-        "- headline: x\n",
-        ["seeds/a.yaml:1:1: error: The side file should be lines of “key: value”,"
-         " but is a list of 1."],
-    ),
     "a tag": (
         "seeds/a.yml",
         "deck: !!python/object/apply:os.system [ls]\n",
@@ -70,13 +56,23 @@ CASES: dict[str, tuple[str, str | bytes, list[str]]] = {
         ["seeds/b.yaml: warning: There is no seeds/b.txt beside this file,"
          " so it corrects nothing."],
     ),
-    "text where keys belong": (
-        "seeds/a.yaml",
-        "deck: x\n---\nThe harbour was closed.\n",
-        ["seeds/a.yaml:2:1: error: The side file is not valid YAML:"
-         " a line of --- begins a second part, which is not read."],
-    ),
 }  # fmt: skip
+
+UNREAD: dict[str, tuple[str, str]] = {
+    "broken YAML": (
+        "deck: one: two\n",
+        "1:10: error: The side file is not valid YAML: a colon stands where none may be.",
+    ),
+    "a list": (
+        "- headline: x\n",
+        "1:1: error: The side file should be lines of “key: value”, but is a list of 1.",
+    ),
+    "text where keys belong": (
+        "deck: x\n---\nThe harbour was closed.\n",
+        "2:1: error: The side file is not valid YAML: a line of --- begins a second part,"
+        " which is not read.",
+    ),
+}
 
 
 def said(story: Story) -> list[str]:
@@ -90,6 +86,19 @@ def test_it_is_said_and_everything_is_built(story: Story, name: str) -> None:
     story.write(path, content).build()
     assert said(story) == messages
     assert story.articles() == [DUMPED, ARTICLE]
+
+
+@pytest.mark.parametrize("name", UNREAD)
+def test_one_that_is_no_yaml_keeps_its_article_out(story: Story, name: str) -> None:
+    content, message = UNREAD[name]
+    story.write("articles/bridge.md", MARKDOWN).write("seeds/a.txt", DUMP)
+    story.write("seeds/a.yaml", content).build()
+    assert said(story) == [
+        "seeds/a.txt: error: This article is left out, because the corrections in seeds/a.yaml"
+        " cannot be read.",
+        f"seeds/a.yaml:{message}",
+    ]
+    assert story.articles() == [ARTICLE]
 
 
 def test_one_that_cannot_be_read_keeps_its_article_out(

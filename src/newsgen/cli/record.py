@@ -19,6 +19,7 @@ def record(
     return {
         "path": document.path,
         "side": article.side or None,
+        "draft": article.draft,
         "headline": _value(article.headline),
         "authors": [author.value for author in article.authors],
         "date": article.date.value.iso if article.date else None,
@@ -78,6 +79,8 @@ def _quote(quote: Quote) -> dict[str, Any]:
 def shown(values: dict[str, Any]) -> str:
     """A record for people to read: a line a field, then the text and who said what."""
     lines = [values["path"]]
+    if values["draft"]:
+        lines.append(f"  {'draft:':<11}yes, so it is not published")
     for name in ("side", "headline", "authors", "date", "updated", "deck", "dateline", "place",
                  "section", "topics", "captions", "furniture"):  # fmt: skip
         value = values[name]

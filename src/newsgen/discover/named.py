@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import product
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -12,7 +13,11 @@ from newsgen.discover.sides import doubled
 from newsgen.records.problems import Problem
 from newsgen.records.source import Kind, Source
 
-_SIDES = (".yaml", ".YAML", ".yml", ".YML")
+_SIDES = tuple(
+    "." + "".join(letters)
+    for last in ("yaml", "yml")
+    for letters in product(*((letter, letter.upper()) for letter in last))
+)
 """The endings that are looked for: a folder of thousands of files is not listed for one of them."""
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from newsgen.read.decode import Decoded, decode
 from newsgen.read.layout import line_starts, without_controls
+from newsgen.read.mojibake import mojibake
 from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Document, Location, Source
 from newsgen.text.failures import why
@@ -92,12 +93,17 @@ def _read(source: Source) -> tuple[Document | None, tuple[Problem, ...]]:
         problems.append(problem("file-large", place, size=_megabytes(size)))
     if decoded.guessed:
         problems.append(problem("encoding-guessed", place, encoding=_title(decoded.encoding)))
-    elif decoded.encoding.startswith(("utf-16", "utf-32")):
+    elif decoded.encoding.startswith(("utf-16", "utf-32", "iso-2022")):
         problems.append(problem("encoding-other", place, encoding=_title(decoded.encoding)))
     if decoded.damaged:
         where = document.location(max(0, decoded.text.find("\ufffd")))
         name = _title(decoded.encoding)
         problems.append(problem("encoding-damaged", where, encoding=name, count=decoded.damaged))
+    wrong = None if decoded.guessed else mojibake(decoded.text)
+    if wrong:
+        where = document.location(wrong.first)
+        words = {"shown": wrong.shown, "meant": wrong.meant, "count": wrong.count}
+        problems.append(problem("text-mojibake", where, **words))
     if controls:
         problems.append(problem("control-characters", document.location(first), count=controls))
     return document, tuple(problems)

@@ -15,6 +15,8 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_JAPANESE = (b"\x1b$B", b"\x1b$@")
+"""ISO-2022-JP's escapes into its two-byte sets; without one the text is ASCII."""
 _SAMPLE = 65_536
 """Bytes that a guess is made from."""
 _WIDE_SAMPLE = 4096
@@ -30,6 +32,7 @@ _NAMES = {
     "cp1256": "windows-1256", "cp1257": "windows-1257", "cp1258": "windows-1258",
     "iso8859_2": "iso-8859-2", "iso8859_5": "iso-8859-5", "iso8859_7": "iso-8859-7",
     "koi8_r": "koi8-r", "euc_jp": "euc-jp", "mac_roman": "macintosh",
+    "iso2022_jp_ext": "iso-2022-jp-ext", "iso2022_jp": "iso-2022-jp",
 }  # fmt: skip
 """The names that people and IANA use, where Python's differ; Python knows these as well."""
 
@@ -48,8 +51,9 @@ class Decoded(Struct, frozen=True, kw_only=True):
 def decode(content: bytes) -> Decoded | None:
     """The text of ``content``; None if it is not text, or in no encoding that can be told.
 
-    Encodings are told by byte-order mark, then UTF-16 by its NUL bytes, then UTF-8 by being valid
-    (or almost so), and only then guessed from a bounded sample. Never raises.
+    Encodings are told by byte-order mark, then UTF-16 by its NUL bytes, ISO-2022-JP by its escapes,
+    then UTF-8 by being valid (or almost so), and only then guessed from a bounded sample. Never
+    raises.
     """
     for mark, name in _MARKS:
         if content.startswith(mark) and (told := _damaged(content, name)):
@@ -57,6 +61,14 @@ def decode(content: bytes) -> Decoded | None:
     wide = _wide(content[:_WIDE_SAMPLE])
     if wide and (told := _damaged(content, wide, guessed=True)):
         return told
+    # Seven bits are valid UTF-8 too, of which nothing could be read.
+    if any(escape in content for escape in _JAPANESE) and content.isascii():
+        for name in ("iso2022_jp", "iso2022_jp_ext"):
+            told = _damaged(content, name)
+            if told and not told.damaged:
+                return told
+        if told := _damaged(content, "iso2022_jp"):
+            return told
     try:
         return Decoded(text=content.decode(), encoding="utf-8")
     except UnicodeDecodeError as error:

@@ -17,6 +17,8 @@ _SHORT = r"(?:\s?,?\s?['’‘]|(?<=[^\W\d_])-)(?P<short>\d\d)(?![\d:])"
 # Copies glue labels to dates: "Published3 May 2021", "UpdatedMay 3, 2021".
 _EDGE = r"(?:(?<!\w)|(?<=[^\W\d_]{3})(?=\d)|(?-i:(?<=[a-zß-ÿ])(?=[A-Z])))"
 _OF = ("de", "of", "del", "d'", "d’")
+# "14 Mar 23", but neither "14 Mar 23 readers" nor "14 Mar 10 am" nor "14 Mar 10-12".
+_BARE_SHORT = r"[\s,]{1,3}(?P<short>\d\d)(?=\s{0,3}(?:$|[|·•;)\]]|,?\s{0,3}\d{1,2}[:.]\d\d))"
 _FAR = 24
 """Characters before a month's name in which the number that opens the date must stand."""
 
@@ -74,6 +76,7 @@ def date_shapes(of: Iterable[str], months: Iterable[str]) -> tuple[Shape, ...]:
         ("day", True, by_year, rf"{_DOT}[\s.-]{{0,2}}{_DAY}(?![\d:])"),
         ("day", True, by_day, rf"{_DOT}{_SHORT}"),
         ("day", False, _EDGE, rf"{_DOT}\s{{0,2}}{_DAY}{_SHORT}"),
+        ("day", True, by_day, rf"{_DOT}{_BARE_SHORT}"),
         ("month", False, not_day + _EDGE, rf"{_DOT}{twin}[\s,]{{0,3}}{between}{YEAR}"),
         ("yearless", False, _EDGE, rf"{_DOT}\s{{0,2}}{_DAY}(?![\d:])"),
         ("yearless", True, rf"{_EDGE}{_DAY}\s{{0,2}}{between}", ""),

@@ -56,6 +56,8 @@ class FoundDate(Struct, frozen=True):
     """The day of the week printed beside it, Monday 0; looked for where it may settle the date."""
     order: Order = ""
     """The only order of numbers that its numbers allow: what other dates of the page follow."""
+    short_year: bool = False
+    """Whether only two digits of the year are printed: the century is the nearest one."""
 
 
 def find_dates(text: str, words: DateWords) -> list[FoundDate]:
@@ -133,7 +135,7 @@ def _with_time(text: str, printed: Printed, dated: PrintedDay, words: DateWords)
     value, zone = dated.value, None
     weekday = None
     if value is None and not dated.impossible:
-        weekday = _weekday(text, printed.start, printed.end, words)
+        weekday = weekday_beside(text, printed.start, printed.end, words)
         value = next((one for one in dated.choices if falls_on(one, weekday)), None)
         order = words.zone_orders.get(time["zone"] or "") if time else None
         if value is None and dated.choices and order:
@@ -150,6 +152,7 @@ def _with_time(text: str, printed: Printed, dated: PrintedDay, words: DateWords)
         dated.month_day,
         weekday,
         dated.order,
+        bool(printed.parts.get("short")),
     )
 
 
@@ -158,8 +161,8 @@ def falls_on(day: PartialDate, weekday: int | None) -> bool:
     return calendar_date(day.year, day.month or 1, day.day or 1).weekday() == weekday
 
 
-def _weekday(text: str, start: int, end: int, words: DateWords) -> int | None:
-    """The day of the week that is the last word before a date or, failing that, the first after."""
+def weekday_beside(text: str, start: int, end: int, words: DateWords) -> int | None:
+    """Monday 0: of the last word before a date or, failing that, of the first after it."""
     before = _LETTERS.findall(text[max(0, start - 20) : start])[-1:]
     after = _LETTERS.findall(text[end : end + 20])[:1]
     known = (words.weekdays.get(word.casefold()) for word in (*before, *after))

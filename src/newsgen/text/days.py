@@ -85,8 +85,11 @@ def _from_numbers(parts: Mapping[str, str], words: DateWords) -> PrintedDay | No
     a, b, separator = int(parts["a"]), int(parts["b"]), parts["sep"]
     if words.order == "ymd" and parts["short"]:
         return _day(full_year(a), b, parts["short"])
-    if parts["short"] and separator == "-" and (len(parts["a"]) < 2 or _whole(2000 + a, b, 28)):
-        return None  # a score, a range, or a year first
+    if parts["short"] and separator == "-" and len(parts["a"]) < 2:
+        return None  # a score or a range
+    told = words.order and len(parts["b"]) == 2
+    if parts["short"] and separator == "-" and not told and _whole(2000 + a, b, 28):
+        return None  # perhaps a year first
     year = _year(parts, words)
     if year is None:
         return None

@@ -12,7 +12,7 @@ from newsgen.parse.front_matter.keys import (
     Key,
     folded,
 )
-from newsgen.parse.front_matter.suggestions import suggestion
+from newsgen.parse.front_matter.suggestions import advice, suggestion
 from newsgen.parse.front_matter.values import Reader, plain
 from newsgen.parse.front_matter.yaml_nodes import Mapping, Node, Scalar, is_empty, says_none
 
@@ -71,7 +71,8 @@ def sort_out(root: Mapping, reader: Reader, marks: DraftMarks) -> Sorted:
             unknown += 1
             if unknown <= MOST_UNKNOWN:
                 near = suggestion(typed)
-                reader.complain("front-matter-unknown-key", label, key=typed, suggestion=near)
+                told = {"key": typed, "suggestion": near, "advice": advice(near)}
+                reader.complain("front-matter-unknown-key", label, **told)
     for several in values.values():
         several.sort(key=lambda value: value.rank)
     return Sorted(values, flat)

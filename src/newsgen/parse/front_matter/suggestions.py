@@ -24,3 +24,10 @@ def suggestion(key: str, known: dict[str, str] | None = None) -> str:
     ours = [each for each in near if each in _OURS and each[:3] == near[0][:3]]
     best = (ours or near)[:1]
     return f" Did you mean “{known[best[0]]}”?" if best else ""
+
+
+def advice(near: str) -> str:
+    """What to do about an unknown key; ``near`` is its ``suggestion``, empty for none."""
+    if near:
+        return "What stands under it was not read: mend its spelling."
+    return "What stands under it is not published. Delete it, unless another program reads it."

@@ -11,7 +11,7 @@ from newsgen.parse.front_matter.called import called
 from newsgen.parse.front_matter.keys import PARTS, Key, folded
 from newsgen.parse.front_matter.names_list import split_names
 from newsgen.parse.front_matter.part_keys import PART_KEYS
-from newsgen.parse.front_matter.suggestions import suggestion
+from newsgen.parse.front_matter.suggestions import advice, suggestion
 from newsgen.parse.front_matter.yaml_nodes import Mapping, Node, Scalar, Sequence, is_empty
 from newsgen.records.article import Field
 from newsgen.records.dates import PartialDate
@@ -169,7 +169,8 @@ class Reader:
                 near = suggestion(typed, {folded(each): each for each in names})
                 shown = f"{key.name}: {typed}"
                 if near or key.name in ("corrections", "quotes"):
-                    self.complain("front-matter-unknown-key", label, key=shown, suggestion=near)
+                    told = {"key": shown, "suggestion": near, "advice": advice(near)}
+                    self.complain("front-matter-unknown-key", label, **told)
             elif name not in found or ranks[folded(typed)] < found[name][0]:
                 found[name] = (ranks[folded(typed)], value)
         return {name: value for name, (_, value) in found.items()}

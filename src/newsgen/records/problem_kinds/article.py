@@ -29,6 +29,11 @@ KINDS: dict[str, ProblemKind] = {
         "“{value}” looks like a date, but there is no such day.",
         "If you know the day, write “date: 1974-05-03” into {side}.",
     ),
+    "dump-date-unclear": ProblemKind(
+        "warning",
+        "“{value}” may be {days}; the article is filed under “undated”.",
+        "Write {advice} into {side}, whichever it is.",
+    ),
     "dump-several": ProblemKind(
         "warning",
         "The file seems to hold {count} articles; only the first was read. Others begin at line "

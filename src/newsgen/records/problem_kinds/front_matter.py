@@ -45,7 +45,7 @@ KINDS: dict[str, ProblemKind] = {
     "front-matter-unknown-key": ProblemKind(
         "warning",
         "newsgen does not know the key “{key}”.{suggestion}",
-        "It is kept in the source file and shown nowhere.",
+        "{advice}",
     ),
     "front-matter-type": ProblemKind("error", "“{key}” {fault} {found}.", "{example}"),
     "front-matter-draft": ProblemKind(

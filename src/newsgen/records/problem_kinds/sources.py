@@ -116,6 +116,12 @@ KINDS: dict[str, ProblemKind] = {
         "Some of the file is not valid {encoding}, shown as “\N{REPLACEMENT CHARACTER}” ({count}).",
         "The copy was probably cut off or mixed from two encodings; look at the original.",
     ),
+    "text-mojibake": ProblemKind(
+        "warning",
+        "“{shown}” probably was “{meant}”: UTF-8 was read as Windows-1252 and saved again"
+        " ({count} such places).",
+        "Look for an undamaged copy, or convert the text back; newsgen changes nothing in it.",
+    ),
     "control-characters": ProblemKind(
         "warning",
         "Control characters, such as NUL, were replaced by “\N{REPLACEMENT CHARACTER}” ({count}).",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgen.parse.formats.dump.byline.byline_labels import by_label
+from newsgen.parse.formats.dump.byline.byline_labels import by_label, inverted_name
 from newsgen.parse.formats.dump.byline.far_names import far_names
 from newsgen.parse.formats.dump.byline.people import read_byline
 from newsgen.parse.formats.dump.byline.seams import segments
@@ -223,3 +223,38 @@ def test_the_byline_nearest_to_the_headline_counts() -> None:
 def test_a_weak_label_gives_way() -> None:
     text = f"Ferry line returns to the island\n\nPosted by Ed Moss\nWritten by Ana Bell\n\n{TEXT}"
     assert [field.value for field in article(read(text)).authors] == ["Ana Bell"]
+
+
+def test_a_sign_off_below_the_text_is_a_guess_and_names_no_editor() -> None:
+    one = article(
+        read(f"Ferry returns\n\n4 May 2021\n\n{TEXT}\nReporting by Ana Bell; Editing by Ed Moss\n")
+    )
+    assert [(field.value, field.confident) for field in one.authors] == [("Ana Bell", False)]
+
+
+def test_a_newsroom_before_posted_is_a_guess_and_yields_to_a_name() -> None:
+    dated = "KTN News · Posted: May 4, 2021"
+    alone = article(read(f"Ferry returns to Lunnet\n\n{dated}\n\n{TEXT}"))
+    assert [(field.value, field.confident) for field in alone.authors] == [("KTN News", False)]
+    signed = article(read(f"Ferry returns to Lunnet\n\nAna Bell\n\n{dated}\n\n{TEXT}"))
+    assert [field.value for field in signed.authors] == ["Ana Bell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("van der Berg, Anna", True),
+        ("de Marrow, J. Ana", True),
+        ("the Berg, Anna", False),
+        ("van der Berg, Anna said on Monday", False),
+        ("Bell, Ana", False),
+    ],
+)
+def test_only_particles_show_that_a_name_is_turned_round(text: str, turned: bool) -> None:
+    assert (inverted_name(text) is not None) == turned
+
+
+def test_a_person_whom_the_text_tells_of_has_no_bio_in_it() -> None:
+    one = read(f"Ferry returns\n\nBy Ana Bell\n\nEd Moss is a reporter on the island.\n\n{TEXT}")
+    kept = [block.text for block in one.body.blocks] + [str(article(one).deck)]
+    assert any("Ed Moss is a reporter" in text for text in kept)

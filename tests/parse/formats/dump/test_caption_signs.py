@@ -14,7 +14,8 @@ SCENE = "Divers at the old pier of Lunnet"
 
 
 def signs(text: str) -> tuple[int, bool]:
-    return caption_signs(text, plain(text), WORDS, WORDS.caption_signs.of(probe(text)))
+    opens = WORDS.openers.may_open(text)
+    return caption_signs(text, plain(text), opens, WORDS, WORDS.caption_signs.of(probe(text)))
 
 
 @pytest.mark.parametrize(

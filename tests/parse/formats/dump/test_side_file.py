@@ -120,10 +120,35 @@ def test_a_corrected_field_names_its_place_in_the_side_file() -> None:
 def test_a_line_that_is_the_headline_takes_its_place() -> None:
     wrong = "Letters to the paper\n\n" + DUMP.partition("\n\n")[2].replace("Ferry", "Bay ferry")
     result = corrected("headline: The crews go back to work on Monday.", wrong)
-    assert value("headline: The crews go back to work on Monday.", "deck", wrong) is not None
+    assert value("headline: The crews go back to work on Monday.", "deck", wrong) is None
     roles = {line.number: line.role for line in result.body.lines}
     assert roles[5] == "headline"
     assert roles[3] == "furniture"
+
+
+def test_a_deck_that_is_given_stands_below_a_headline_that_was_the_deck() -> None:
+    yaml = "headline: The crews go back to work on Monday.\ndeck: Nine days without a boat.\n"
+    made = article(corrected(yaml))
+    assert made.headline and made.headline.value == "The crews go back to work on Monday."
+    assert made.deck and made.deck.value == "Nine days without a boat."
+
+
+def test_a_deck_that_is_the_first_paragraph_is_not_text_as_well() -> None:
+    words = "The ferry crews of the bay ended their strike on Thursday, their unions said."
+    result = corrected(f"deck: {words}\n")
+    made = article(result)
+    assert made.deck and made.deck.value == words
+    assert blocks(result)[0] == "The crews go back to work on Monday."
+    assert words not in blocks(result)
+    assert made.dateline and made.dateline.value == "WESTPORT, Maine"
+    assert made.place and made.place.value == "Westport"
+    roles = {line.number: line.role for line in result.body.lines}
+    assert (roles[5], roles[11]) == ("body", "deck")
+
+
+def test_a_deck_that_ends_like_the_first_paragraph_leaves_it_in_the_text() -> None:
+    result = corrected("deck: Their unions said.\n")
+    assert blocks(result)[0].endswith("on Thursday, their unions said.")
 
 
 def blocks(parsed: Parsed) -> list[str]:
@@ -222,9 +247,6 @@ def test_a_key_that_confirms_what_was_doubtful_is_not_idle(sure: bool, codes: li
         ("hedline: x", ["1:1: front-matter-unknown-key"]),
         ("deck: x\n\nplace: [A, B]", ["3:8: front-matter-type"]),
         ("deck: *x", ["1:7: front-matter-alias"]),
-        ("deck: a: b", ["1:8: front-matter-yaml"]),
-        ("- a\n- b", ["1:1: front-matter-not-mapping"]),
-        ("---\ndeck: x\n---\nSome text.\n", ["3:1: front-matter-yaml"]),
         ("---\ndeck: x\n---\n", []),
         ("headline: ' — '", ["1:12: headline-odd"]),
         ("deck: x\nimage: boat.svg", ["2:8: image-unsafe"]),
@@ -240,9 +262,52 @@ def test_what_is_wrong_is_said_at_its_place_in_the_side_file(yaml: str, codes: l
     assert not made.draft
 
 
+@pytest.mark.parametrize(
+    ("yaml", "code"),
+    [
+        ("deck: a: b", "1:8: front-matter-yaml"),
+        ("headline: [x", "1:11: front-matter-yaml"),
+        ("[1]", "1:1: front-matter-not-mapping"),
+        ("- a\n- b", "1:1: front-matter-not-mapping"),
+        ("---\ndeck: x\n---\nSome text.\n", "3:1: front-matter-yaml"),
+        ("#" * 70_000, "front-matter-yaml"),
+    ],
+)
+def test_a_side_file_that_cannot_be_read_holds_the_article_back(yaml: str, code: str) -> None:
+    result = corrected(yaml)
+    assert article(result).draft
+    assert told(result) == [
+        f"seeds/a.yaml:{code}".replace("l:f", "l: f"),
+        "seeds/a.txt: side-unread",
+    ]
+    assert result.problems[-1].message == (
+        "This article is left out, because the corrections in seeds/a.yaml cannot be read."
+    )
+
+
+def test_what_already_holds_the_article_back_is_not_said_twice() -> None:
+    result = corrected("draft: true\ndeck: a: b\n")
+    assert article(result).draft
+    assert told(result) == ["seeds/a.yaml:2:8: front-matter-yaml"]
+
+
 def test_the_message_speaks_of_a_side_file() -> None:
-    (said,) = corrected("deck: a: b").problems
+    said = corrected("deck: a: b").problems[0]
     assert said.message.startswith("The side file is not valid YAML: ")
+
+
+@pytest.mark.parametrize(
+    ("yaml", "hint"),
+    [
+        ("deck: x\nhedline: y", "What stands under it was not read: mend its spelling."),
+        ("deck: x\nzzqq: y", "What stands under it is not published."
+         " Delete it, unless another program reads it."),
+        ("quotes: [{text: We are going, speker: y, role: x}]",
+         "What stands under it was not read: mend its spelling."),
+    ],
+)  # fmt: skip
+def test_an_unknown_key_says_what_to_do(yaml: str, hint: str) -> None:
+    assert [one.hint for one in corrected(yaml).problems] == [hint]
 
 
 @pytest.mark.parametrize(
@@ -305,4 +370,5 @@ def test_any_text_beside_a_dump_is_survived(yaml: str) -> None:
     result = corrected(yaml)
     assert result.article is not None
     assert result.body.blocks
-    assert all(one.location.path == "seeds/a.yaml" for one in result.problems)
+    said = [one for one in result.problems if one.code != "side-unread"]
+    assert all(one.location.path == "seeds/a.yaml" for one in said)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from newsgen.parse.formats.dump.labels import LONGEST, Ending, Inside, Label, label_of
+from newsgen.parse.formats.dump.leftovers import small_words, without
 from newsgen.parse.formats.dump.phrases import probe
 from newsgen.parse.formats.dump.pictures.captions import caption_signs
 from newsgen.parse.formats.dump.pieces import Piece
@@ -18,6 +19,8 @@ from newsgen.text.dates import FoundDate, find_dates
 
 HEAD = 400
 """Characters of a piece that are looked at from its start; what a piece is shows there."""
+_DATED = 200
+"""Characters of a line in which dates are looked for."""
 _LINE = 300
 """Characters up to which a piece is compared without regard to capitals and punctuation."""
 
@@ -30,6 +33,10 @@ _ENDINGS: dict[str, Ending] = {
 _CLOSERS = "\"'”’»“)]› \u200b"
 _HOURS = ("น.",)
 """Abbreviations that end a line of date and time, and no sentence."""
+_CLOCK_END = re.compile(
+    r"\d\s?(?:[ap]\.\s?m\.|uhr\.|hrs\.|น\.)(?:\s?\(?[A-Z]{2,4}\)?)?\Z", re.IGNORECASE
+)
+"""The end of a time whose full stop ends no sentence where a date stands before it."""
 _OPENERS = '"“„«'
 _DENSE = re.compile(r"[\u0e00-\u0e7f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
@@ -55,6 +62,8 @@ class Evidence(Struct, frozen=True):
     """How many pieces say the same."""
     dates: tuple[FoundDate, ...] = ()
     """Only looked for in short pieces that are no sentences."""
+    opens: bool = True
+    """Whether any phrase of Words may open it; most begin with a word that opens none."""
 
 
 def look(pieces: Sequence[Piece], words: Words) -> list[Evidence]:
@@ -85,12 +94,15 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside)
     ending = _ENDINGS.get(text[-1])
     if ending is None or text.endswith(_HOURS):
         ending = _ending(text)
+    if ending == "stop" and length <= _DATED and _is_clock_end(text, words):
+        ending = ""
     short = low if length <= _LINE else plain(text[:_LINE])
-    label = label_of(text, short, size, ending, words, inside)
-    strength, credit_only = (
-        (0, False) if size > LONGEST else caption_signs(text, short, words, inside.signs)
-    )
-    ended = ending in ("stop", "question")
+    opens = words.openers.may_open(text)
+    label = label_of(text, short, size, ending, opens, words, inside)
+    strength, credit_only = 0, False
+    if size <= LONGEST:
+        strength, credit_only = caption_signs(text, short, opens, words, inside.signs)
+    ended = ending == "stop" or ending == "question"
     sentence = ended and label in ("", "notice") and (size >= 25 or _is_brief(text, words))
     prose = (
         not label
@@ -98,7 +110,7 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside)
         and piece.ordinal < 0
         and ((ended and size >= 80) or (ending == "colon" and size >= 70) or size >= 280)
     )
-    dated = length <= 200 and not prose and not (sentence and size >= 70)
+    dated = length <= _DATED and not prose and not (sentence and size >= 70)
     return Evidence(
         piece=piece,
         plain=low,
@@ -111,7 +123,19 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside)
         credit_only=credit_only,
         repeats=repeats,
         dates=tuple(find_dates(text, words.dates)) if dated else (),
+        opens=opens,
     )
+
+
+def _is_clock_end(text: str, words: Words) -> bool:
+    """Whether a line is dates, labels and names, the last thing in it a time: "… 1:12 a.m."."""
+    if not _CLOCK_END.search(text[-16:]):
+        return False
+    dates = find_dates(text, words.dates)
+    if not dates or text[dates[-1].end :].strip(" ."):
+        return False
+    rest = without(text, 0, len(text), [(date.start, date.end) for date in dates])
+    return small_words(words.date_labels.sub(" ", rest), words) == 0
 
 
 def _is_brief(text: str, words: Words) -> bool:

@@ -7,13 +7,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.phrases import first_word
 from newsgen.parse.formats.dump.words import Words, plain
 
 LONGEST = 700
 """Characters of the longest caption or notice."""
-_WORD = 40
-"""Characters of the longest first word of a phrase."""
 _HEADING = 50
 """Characters of a heading of other stories that is only known by its beginning."""
 _READING = re.compile(r"\W*(\d[\d.,]*)\W*\s*")
@@ -41,15 +38,17 @@ class Inside(Struct, frozen=True, gc=False):
     signs: tuple[str, ...]
 
 
-def label_of(text: str, low: str, size: int, ending: Ending, words: Words, inside: Inside) -> Label:
-    """Which of the tables' phrases the piece is, or begins with."""
+def label_of(
+    text: str, low: str, size: int, ending: Ending, opens: bool, words: Words, inside: Inside
+) -> Label:
+    """Which of the tables' phrases the piece is, or begins with; ``opens``: it may begin so."""
     if not low or not (low[0].isalnum() or any(map(str.isalnum, low))):
         return "symbols"
     if size <= 80:
         if low in words.headings:
             # "Read more" may stand between paragraphs; "Related articles" stands below the last.
             return "lead-in" if words.starts.at_start(low) else "heading"
-        if size <= _HEADING and words.heading_starts.at_start(low) and not ending:
+        if opens and size <= _HEADING and words.heading_starts.at_start(low) and not ending:
             return "lead-in"
         if low in words.adverts:
             return "advert"
@@ -61,9 +60,7 @@ def label_of(text: str, low: str, size: int, ending: Ending, words: Words, insid
             number = _READING.match(low) or _READING.match(text)
             if number and plain(text[number.end() :]) in words.reading:
                 return "reading-time"
-    # The first word decides before the line is made comparable.
-    first = first_word(text[:_WORD].split(None, 1)[0])
-    if _comparable(first) in words.opening:
+    if opens:
         start = " ".join(text[:160].replace("’", "'").casefold().split())
         if words.starts.at_start(start) and (
             size <= 300 or not text[0].isalpha() or (size <= 700 and not ending)
@@ -74,12 +71,6 @@ def label_of(text: str, low: str, size: int, ending: Ending, words: Words, insid
     if (inside.links or len(inside.phrases) > 1) and 30 <= len(text) <= LONGEST:
         return _label_inside(text.casefold(), size, words, inside)
     return ""
-
-
-def _comparable(word: str) -> str:
-    if word.isascii():
-        return word.lower()
-    return word.replace("’", "'").casefold().replace("i\u0307", "i")
 
 
 def _label_inside(low: str, size: int, words: Words, inside: Inside) -> Label:

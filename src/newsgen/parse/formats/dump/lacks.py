@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgen.records.article import Article, Body
+from newsgen.records.dates import PartialDate
 from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Document, Location, Span
+from newsgen.text.date_format import MONTHS
 
 LONG_HEADLINE = 300
 """Characters above which a headline is doubted."""
 
 
 def lacks(
-    document: Document, article: Article, body: Body, no_days: Sequence[Span] = ()
+    document: Document,
+    article: Article,
+    body: Body,
+    no_days: Sequence[Span] = (),
+    unclear: Sequence[tuple[Span, tuple[PartialDate, ...]]] = (),
 ) -> tuple[Problem, ...]:
     """Problems for a missing headline, date or text, and for a headline that hardly is one.
 
-    ``no_days`` are dates that no calendar has: each is a problem, instead of a missing date.
+    ``no_days`` are dates that no calendar has, ``unclear`` those that may be either of two days:
+    each is a problem, instead of a missing date.
     """
     whole = Location(document.path, 1)
     side = f"{document.path.rpartition('/')[2].rpartition('.')[0]}.yaml beside it"
@@ -36,7 +43,18 @@ def lacks(
     for span in no_days:
         value = document.text[span.start : span.end]
         found.append(problem("dump-date", document.location(span.start), value=value, side=side))
-    if article.date is None and not no_days:
+    for span, days in unclear:
+        found.append(
+            problem(
+                "dump-date-unclear",
+                document.location(span.start),
+                value=document.text[span.start : span.end],
+                days=" or ".join(_day_and_month(day) for day in days),
+                advice=" or ".join(f"“date: {day.iso[:10]}”" for day in days),
+                side=side,
+            )
+        )
+    if article.date is None and not no_days and not unclear:
         found.append(
             problem(
                 "date-missing",
@@ -47,3 +65,7 @@ def lacks(
     if not body.blocks:
         found.append(problem("body-empty", whole, advice="Look for a better copy of the page."))
     return tuple(found)
+
+
+def _day_and_month(day: PartialDate) -> str:
+    return f"{day.day} {MONTHS[(day.month or 1) - 1]}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newsgen.parse.formats.dump.tables import LANGUAGES, SHARED, common_words, table
@@ -13,7 +13,55 @@ _ENOUGH = 40
 """Words below which no language is told."""
 _MOST = 250
 """Words that are looked at."""
+_LONG_LINE, _SHORT_LINE = 120, 60
+"""Characters of lines that tell the language: menus are shorter; the short ones are sentences."""
+_STOPS = ".!?…。！？؟។"
+_CLOSERS = "\"'”’»“)]› "
+_FEW = 8
+"""Letters of a script that only one language is written in, which tell it by themselves."""
+_THIRD = 0.3
+_SHARED_SCRIPTS = ("zh",)
+"""A Japanese line may have Chinese characters only."""
 _FAR_SCRIPT = re.compile(r"[\u0370-\u03ff\u0530-\u05ff\u0700-\u1fff\u3040-\ud7a3]")
+
+
+def language_of_lines(texts: Sequence[str]) -> str | None:
+    """The BCP 47 tag of the language of a dump's joined lines; None where they do not tell it.
+
+    Its paragraphs tell it; where they hold too few words, shorter lines that are sentences too;
+    and a script of one language, such as Greek or Thai, in lines of any length.
+    """
+    long = [text for text in texts if len(text) >= _least(text, _LONG_LINE)]
+    if sum(len(_WORD.findall(text[:1200])) for text in long[:_ENOUGH]) < _ENOUGH:
+        short = [
+            text
+            for text in texts
+            if _least(text, _SHORT_LINE) <= len(text) < _least(text, _LONG_LINE)
+            and text.rstrip(_CLOSERS)[-1:] in _STOPS
+        ]
+        return tell_language((*long, *short)) or _of_own_script(texts)
+    return tell_language(long)
+
+
+def _least(text: str, characters: int) -> int:
+    """Characters that make a line long; in dense scripts a third of them is enough."""
+    return characters if text[:1] < "\u0e00" else characters // 3
+
+
+def _of_own_script(texts: Iterable[str]) -> str | None:
+    letters = ""
+    for text in texts:
+        letters += text[:200]
+        if len(letters) >= _MOST * 8:
+            break
+    if not _FAR_SCRIPT.search(letters):
+        return None
+    count = sum(letter.isalpha() for letter in letters)
+    for code, script, share in _scripts():
+        found = len(script.findall(letters)) if code not in _SHARED_SCRIPTS else 0
+        if found >= _FEW and found >= max(share, _THIRD) * count:
+            return code
+    return None
 
 
 def tell_language(texts: Iterable[str]) -> str | None:

@@ -62,7 +62,10 @@ def split_lines(text: str) -> tuple[list[RawLine], Rest | None]:
         bare = found[0].rstrip()
         if breaks > 1 and lines:
             block += 1
-        lines.append(_raw_line(bare, number, start, block))
+        if bare[0].isalpha():
+            lines.append(RawLine(number, start, start + len(bare), 0, -1, block))
+        else:
+            lines.append(_raw_line(bare, number, start, block))
     return _marks_in_series(text, lines), None
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from newsgen.parse.formats.dump.evidence import Evidence, look
+from newsgen.parse.formats.dump.dates.unread_days import no_days, unclear_days
+from newsgen.parse.formats.dump.evidence import look
 from newsgen.parse.formats.dump.fields import (
     author_fields,
     caption_fields,
@@ -12,12 +11,11 @@ from newsgen.parse.formats.dump.fields import (
     deck_field,
     furniture_fields,
     headline_field,
-    source,
 )
 from newsgen.parse.formats.dump.html import render_blocks
 from newsgen.parse.formats.dump.lacks import lacks
-from newsgen.parse.formats.dump.language import tell_language
-from newsgen.parse.formats.dump.layout import Layout, lay_out
+from newsgen.parse.formats.dump.language import language_of_lines
+from newsgen.parse.formats.dump.layout import lay_out
 from newsgen.parse.formats.dump.lines import MOST_LINES, split_lines
 from newsgen.parse.formats.dump.pieces import join_lines
 from newsgen.parse.formats.dump.record import account, running_text
@@ -31,17 +29,10 @@ from newsgen.records.article import Article, Body, Parsed
 from newsgen.records.collection import NO_HABITS, Habits
 from newsgen.records.problems import problem
 from newsgen.records.settings import Settings
-from newsgen.records.source import Document, Location, Span
+from newsgen.records.source import Document, Location
 
-_LONG_LINE = 120
-"""Characters of lines that tell the language: menus are shorter."""
 _NAMED = 8
 """Articles of one file whose lines a message names."""
-
-
-def _is_long(text: str) -> bool:
-    """Whether a line has the length of a paragraph; in dense scripts a third of it is enough."""
-    return len(text) >= (_LONG_LINE if text[:1] < "\u0e00" else _LONG_LINE // 3)
 
 
 def parse(
@@ -59,7 +50,7 @@ def parse(
     if not lines:
         return Parsed(article=None, problems=(problem("file-empty", Location(document.path)),))
     joined = join_lines(document.text, lines)
-    told = settled.lang or tell_language(one.text for one in joined if _is_long(one.text))
+    told = settled.lang or language_of_lines([one.text for one in joined])
     site_language = settings.site.language.split("-")[0].casefold()
     words = words_for(told or site_language, told is None, habits.order)
     pieces = label_recurring(look(joined, words), habits.repeated, words)
@@ -98,7 +89,13 @@ def parse(
         furniture=furniture_fields(document, pieces, layout, rest),
         lines=account(lines, rest, pieces, layout, text.dateline.span if text.dateline else None),
     )
-    problems = lacks(document, article, body, _no_days(document.text, pieces, layout))
+    problems = lacks(
+        document,
+        article,
+        body,
+        no_days(document.text, pieces, layout),
+        unclear_days(document.text, pieces, layout),
+    )
     problems = (*problems, *unmatched, *unread_quotes(document, text.passages))
     if layout.others:
         starts = [pieces[index].piece.start for index in layout.others]
@@ -110,14 +107,3 @@ def parse(
         at = Location(document.path, rest.first, 1)
         problems = (*problems, problem("lines-unread", at, limit=f"{MOST_LINES:,}"))
     return Parsed(article=article, body=body, problems=problems)
-
-
-def _no_days(text: str, pieces: Sequence[Evidence], layout: Layout) -> list[Span]:
-    """Where dates stand that are no day of the calendar."""
-    spans = []
-    for one in layout.impossible:
-        piece = pieces[one.index].piece
-        start = source(piece, one.found.start)
-        end = source(piece, one.found.end - 1) + 1
-        spans.append(Span(start, start + len(text[start:end].rstrip())))
-    return spans

@@ -11,6 +11,10 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u
 """Scripts that set no spaces between words: there a phrase is found by its first letter."""
 _MARKS = ":,.：،"
 """They may follow a first word."""
+_LEADS = " \t\u00a0.,:;!?…*•·|>»→–—-+<«_\"'“”‘’()[]/、。：；！？「」『』【】《》（）｜／、،؛؟។៖"
+"""They may stand before a phrase."""
+_LONGEST = 40
+"""Characters in which a first word ends."""
 _ASCII = re.compile(r"[\x00-\x7f]+")
 
 
@@ -46,6 +50,26 @@ class Phrases(Struct, frozen=True):
     def opens(self, text: str) -> str:
         """As ``at_start``, for text as it stands; only its first 60 characters are looked at."""
         return self.at_start(text[:60].casefold()) if self.may_start(text) else ""
+
+
+class Openers(Struct, frozen=True):
+    """The first words of all phrases: most lines begin with none, and no phrase need be tried."""
+
+    words: frozenset[str]
+
+    def may_open(self, text: str) -> bool:
+        """Whether a phrase may open a line, as it stands or without the marks before it."""
+        if _comparable(text[:_LONGEST]) in self.words:
+            return True
+        bare = "" if text[0].isalnum() else text[:_LONGEST].lstrip(_LEADS).lstrip()
+        return bool(bare) and _comparable(bare) in self.words
+
+
+def _comparable(text: str) -> str:
+    word = first_word(text.split(None, 1)[0])
+    if word.isascii():
+        return word.lower()
+    return word.replace("’", "'").casefold().replace("i\u0307", "i")
 
 
 class Inside(Struct, frozen=True):

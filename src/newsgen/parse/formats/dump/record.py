@@ -98,16 +98,16 @@ def account(
     """
     found: list[Line] = []
     for one, verdict in zip(pieces, layout.verdicts, strict=True):
-        for line in lines[one.piece.first : one.piece.last + 1]:
-            role = verdict.role
-            if dateline and line.start == dateline.start and line.end <= dateline.end + 4:
-                role = "dateline"
+        piece, role, rule = one.piece, verdict.role, verdict.rule
+        for line in lines[piece.first : piece.last + 1]:
+            start, end = line.start, line.end
+            alone = dateline and start == dateline.start and end <= dateline.end + 4
             found.append(
                 Line(
                     number=line.number,
-                    span=Span(line.start, line.end),
-                    role=role,
-                    rule=verdict.rule,
+                    span=Span(start, end),
+                    role="dateline" if alone else role,
+                    rule=rule,
                 )
             )
     if rest:

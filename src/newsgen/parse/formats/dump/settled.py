@@ -19,6 +19,8 @@ from newsgen.text.names import place_name
 
 RULE = "side file"
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:--?|[–—:])\s*")
+_LIKE_DATELINE = re.compile(r"[^\n]{1,80}(?:[-–—―:：)）\]】])\s*")
+"""What may stand in a first paragraph before the words that an editor gives of it."""
 
 
 class Settled(Struct, frozen=True, kw_only=True):
@@ -39,7 +41,8 @@ def settle(layout: Layout, pieces: Sequence[Evidence], settled: Settled) -> Layo
     """The layout with headline and deck where the editor's words for them stand in the dump.
 
     What was taken for the headline is then furniture, as a kicker or the outlet's name is. What
-    was taken for the deck goes to the text: most often it is the lede, and no words are lost.
+    was taken for the deck goes to the text: most often it is the lede, and no words are lost. A
+    deck that the headline took its words from is no deck any more.
     """
     verdicts = list(layout.verdicts)
     if settled.headline:
@@ -48,7 +51,9 @@ def settle(layout: Layout, pieces: Sequence[Evidence], settled: Settled) -> Layo
         _retire(verdicts, "deck", "body")
     elif settled.deck:
         _move(verdicts, pieces, settled.deck, "deck", "body")
-    return replace(layout, verdicts=tuple(verdicts))
+    left = tuple(one for one in layout.opening.deck if verdicts[one.index].role == "deck")
+    opening = replace(layout.opening, deck=left)
+    return replace(layout, verdicts=tuple(verdicts), opening=opening)
 
 
 def _move(
@@ -62,9 +67,23 @@ def _move(
     found = next(
         (index for index, one in enumerate(pieces) if comparable(one.piece.text) == wanted), None
     )
+    if found is None and role == "deck":
+        found = _first_paragraph(verdicts, pieces, wanted)
     if found is not None:
         _retire(verdicts, role, left)
         verdicts[found] = Verdict(role, RULE)
+
+
+def _first_paragraph(
+    verdicts: Sequence[Verdict], pieces: Sequence[Evidence], wanted: str
+) -> int | None:
+    """The text's first paragraph, if the words are all of it but for its dateline."""
+    first = next((index for index, one in enumerate(verdicts) if one.role == "body"), None)
+    if first is None:
+        return None
+    text = comparable(pieces[first].piece.text)
+    before = text.removesuffix(wanted)
+    return first if text != before and _LIKE_DATELINE.fullmatch(before) else None
 
 
 def _retire(verdicts: list[Verdict], role: LineRole, left: LineRole) -> None:

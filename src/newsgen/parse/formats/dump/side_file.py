@@ -22,9 +22,12 @@ from newsgen.records.settings import Settings
 from newsgen.records.source import Document, Location, Span
 from newsgen.text.names import place_name
 
+_BROKEN = frozenset({"front-matter-yaml", "front-matter-not-mapping"})
+"""Problems of a side file of which a part, or all, was not read."""
+
 _ANSWERED = {
     "headline-missing": "headline", "headline-long": "headline", "headline-odd": "headline",
-    "date-missing": "date", "dump-date": "date",
+    "date-missing": "date", "dump-date": "date", "dump-date-unclear": "date",
 }  # fmt: skip
 """Problems of a dump that a key of the side file settles."""
 
@@ -32,7 +35,11 @@ _ANSWERED = {
 def parse_corrected(
     document: Document, side: Document, settings: Settings, habits: Habits
 ) -> Parsed:
-    """The record of a dump with the corrections of ``side``; never raises for what is in either."""
+    """The record of a dump with the corrections of ``side``; never raises for what is in either.
+
+    Corrections that are no YAML hold the article back, as those that cannot be opened do: what
+    could not be read may say that it is a draft, or take words out of someone's mouth.
+    """
     matter = _read(side, settings.site.timezone)
     alone = parsed = parse(document, settings, habits)
     if alone.article is None:
@@ -49,6 +56,9 @@ def parse_corrected(
         *idle_keys(matter, changes, alone.article, site_language),
         *_odd_headline(matter, side),
     ]
+    broken = any(each.code in _BROKEN for each in matter.problems)
+    if broken and not matter.draft:
+        problems.append(problem("side-unread", Location(document.path), side=side.path))
     if matter.image:
         image, found = lead_image(matter.image, side)
         problems += found
@@ -59,7 +69,11 @@ def parse_corrected(
             changes["images"] = (link,)
     if matter.lang or "lang" in matter.none:
         changes["lang"] = matter.lang.value if matter.lang else None
-    changes |= {"draft": matter.draft, "separate": matter.separate, "side": side.path}
+    if matter.deck and not settled.lang and article.dateline is None:
+        # The first paragraph may have become the deck; its dateline is still the article's.
+        changes.setdefault("dateline", alone.article.dateline)
+        changes.setdefault("place", alone.article.place)
+    changes |= {"draft": matter.draft or broken, "separate": matter.separate, "side": side.path}
     return replace(parsed, article=replace(article, **changes), problems=tuple(problems))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from newsgen.parse.formats.dump.byline.byline_words import BylineWords
-from newsgen.parse.formats.dump.phrases import Inside, Phrases
+from newsgen.parse.formats.dump.phrases import Inside, Openers, Phrases
 from newsgen.text.date_words import DateWords, Order
 
 _TRIM = " \t\u00a0.,:;!?…*•·|>»→–—-+<«\"'“”‘’()[]/、。：；！？「」『』【】《》（）｜／、،؛؟។៖"
@@ -74,8 +74,6 @@ class Words(Struct, frozen=True, eq=False):
     heading_starts: Phrases
     """How such headings begin, of those that go on in many ways: "More from the island"."""
     notices: Phrases
-    opening: frozenset[str]
-    """First words of ``starts`` and ``notices``."""
     phrases: Inside
     links: Inside
     """What screen readers are told of links; it ends up in copies."""
@@ -115,8 +113,8 @@ class Words(Struct, frozen=True, eq=False):
     """How a sentence begins that says what was corrected."""
     notes: Phrases
     """How a sentence begins in which the outlet speaks of the article itself."""
-    noting: frozenset[str]
-    """First words of the last four."""
+    openers: Openers = Openers(frozenset())
+    """Of all the Phrases above."""
 
 
 def plain(text: str) -> str:

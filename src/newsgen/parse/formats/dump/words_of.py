@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from msgspec import structs
+
 from newsgen.parse.formats.dump.byline.byline_words import byline_words
 from newsgen.parse.formats.dump.dates.date_table import date_table, spellings
-from newsgen.parse.formats.dump.phrases import inside, phrases_of
+from newsgen.parse.formats.dump.phrases import Openers, Phrases, inside, phrases_of
 from newsgen.parse.formats.dump.tables import LANGUAGES, SHARED, table
 from newsgen.parse.formats.dump.words import Words
 from newsgen.text.date_words import Order
@@ -50,12 +52,7 @@ def words_for(language: str, any_months: bool = False, order: Order = "") -> Wor
     credit_ends = tuple(sorted({credit.rsplit(" ", 1)[-1] for credit in credits}))
     ands = get("byline", "and")
     ins = get("byline", "in")
-    noting = [
-        phrases_of(get("notes", key))
-        for key in ("correction_labels", "note_labels", "corrections", "notes")
-    ]
-    starts, notices = (phrases_of(get("furniture", key)) for key in ("starts", "notices"))
-    return Words(
+    words = Words(
         dates=date_table(language, any_months, shared["zones"], order),
         published=phrases_of(get("labels", "published")),
         updated=phrases_of(get("labels", "updated")),
@@ -100,11 +97,10 @@ def words_for(language: str, any_months: bool = False, order: Order = "") -> Wor
         said=frozenset(get("lede", "said")),
         leaning=frozenset(get("lede", "leaning")),
         lines=frozenset(get("furniture", "lines")),
-        starts=starts,
+        starts=phrases_of(get("furniture", "starts")),
         headings=frozenset(get("furniture", "headings")),
         heading_starts=phrases_of(get("furniture", "heading_starts")),
-        notices=notices,
-        opening=frozenset({*starts.by_first, *notices.by_first}),
+        notices=phrases_of(get("furniture", "notices")),
         phrases=inside(get("furniture", "phrases")),
         links=inside(get("furniture", "links")),
         reading=frozenset(get("furniture", "reading")),
@@ -123,12 +119,14 @@ def words_for(language: str, any_months: bool = False, order: Order = "") -> Wor
         trades=frozenset(get("furniture", "trades")),
         replies=frozenset(shared["comments"]["replies"]),
         commenting=re.compile(_any(shared["comments"]["headings"]), re.IGNORECASE),
-        correction_labels=noting[0],
-        note_labels=noting[1],
-        corrections=noting[2],
-        notes=noting[3],
-        noting=frozenset().union(*(one.by_first for one in noting)),
+        correction_labels=phrases_of(get("notes", "correction_labels")),
+        note_labels=phrases_of(get("notes", "note_labels")),
+        corrections=phrases_of(get("notes", "corrections")),
+        notes=phrases_of(get("notes", "notes")),
     )
+    tables_of = [one for one in structs.astuple(words) if isinstance(one, Phrases)]
+    firsts = frozenset(first for one in tables_of for first in one.by_first)
+    return structs.replace(words, openers=Openers(firsts))
 
 
 def _beside(get: Callable[[str, str], list[str]]) -> Iterable[str]:

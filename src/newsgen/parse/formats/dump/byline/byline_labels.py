@@ -12,6 +12,33 @@ _SMALL_BY = 40
 _WIDE = 2
 """Spaces that part a label from a name as a colon does."""
 _GLUED_LABEL = re.compile(r"[A-Za-z][a-z]{1,11}(?=[A-Z])|[A-Z]{2,12}(?=[A-Z][a-z])")
+_INVERTED = re.compile(
+    r"(?P<last>(?P<particles>(?:[^\W\d_]{1,4}\s){1,3})(?=[^\W\d_a-z])[^\W\d_][\w'’-]{1,30}),\s"
+    r"(?P<first>(?=[^\W\d_a-z])[^\W\d_][\w'’.-]{0,20}(?:\s[^\W\d_a-z][\w'’.-]{0,20}){0,2})\s*\Z"
+)
+_PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "da",
+        "di",
+        "du",
+        "dos",
+        "ter",
+        "ten",
+        "zu",
+        "af",
+        "av",
+        "bin",
+        "ben",
+        "al",
+        "el",
+    ]
+)
 _AUTHOR = re.compile(
     r"(?:aut(?:h?o|eu)r(?!i[ts])|авт[ао]р|аўтар|аутор)[\w()/]{0,8}(?:\s[^\W\d_]{1,12}){0,2}\s?:\s*",
     re.IGNORECASE,
@@ -42,9 +69,22 @@ def by_label(text: str, words: Words) -> int:
         return 0
     if not gap or not (bare[0].isupper() or not bare[0].isascii() or bare[0].isdecimal()):
         small = len(text) <= _SMALL_BY and text.islower() and text.isascii()
-        signed = small or plain(bare) in words.signing.signs or _is_titled_name(bare, words)
+        signed = (
+            small
+            or plain(bare) in words.signing.signs
+            or _is_titled_name(bare, words)
+            or inverted_name(bare) is not None
+        )
         return len(phrase) + gap if gap and signed else 0
     return len(phrase) + gap
+
+
+def inverted_name(text: str) -> re.Match[str] | None:
+    """ "van der Berg, Anna": particles in small letters, then a name turned round."""
+    match = _INVERTED.match(text)
+    if match and _PARTICLES.issuperset(match["particles"].split()):
+        return match
+    return None
 
 
 def _is_titled_name(text: str, words: Words) -> bool:

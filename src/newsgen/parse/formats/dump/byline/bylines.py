@@ -9,15 +9,25 @@ from msgspec import Struct
 from newsgen.parse.formats.dump.byline.beside import is_attribution, names_beside
 from newsgen.parse.formats.dump.byline.byline_labels import by_label
 from newsgen.parse.formats.dump.byline.fact_lists import author_fact
-from newsgen.parse.formats.dump.byline.labelled import label_alone, labelled, labelled_pieces
+from newsgen.parse.formats.dump.byline.labelled import is_over_names, labelled, labelled_pieces
 from newsgen.parse.formats.dump.byline.lone_names import Signed, Story, is_title_line, once
+from newsgen.parse.formats.dump.byline.name_part import person
 from newsgen.parse.formats.dump.byline.people import read_byline
 from newsgen.parse.formats.dump.byline.signatures import signatures, told_elsewhere
-from newsgen.parse.formats.dump.byline.trades import before_town
+from newsgen.parse.formats.dump.byline.trades import before_town, is_newsroom, is_outlet
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.words import Words
 
 __all__ = ["Bylines", "find_bylines", "labelled_pieces"]
+
+_STROKES = "·•|"
+_SIGN = 40
+"""Characters of the longest newsroom that signs before a date."""
+_BIO = 4
+"""Pieces below the byline in which its people are told of."""
+_LONGEST_BIO = 400
+_TRADE = 9
+"""Words behind the name among which the trade stands."""
 
 
 class Bylines(Struct, frozen=True):
@@ -54,17 +64,44 @@ def find_bylines(
             names_beside(pieces, zone, dates, headline, story, portrayed, words)
             or signatures(pieces, run, words)
             or _unnamed_above(elsewhere)
+            or _newsroom_on_date_line(pieces, dates, words)
         )
     if not found:
         return Bylines()
     indices = frozenset(one.index for one in found)
-    labels = {index - 1 for index in indices if index and label_alone(pieces[index - 1], words)}
+    labels = {index - 1 for index in indices if index and is_over_names(pieces, index - 1, words)}
     titles = {index + 1 for index in indices if index + 1 < len(pieces)} - indices
     return Bylines(
         found,
         indices | (labels - indices),
-        frozenset(index for index in titles if is_title_line(pieces[index], words)),
+        frozenset(index for index in titles if is_title_line(pieces[index], words))
+        | _bios(pieces, found, indices, run[0], words),
     )
+
+
+def _bios(
+    pieces: Sequence[Evidence],
+    signed: Sequence[Signed],
+    indices: frozenset[int],
+    text: int,
+    words: Words,
+) -> frozenset[int]:
+    """Lines right below the byline that say who its people are: "Ana Bell is a reporter …"."""
+    names = [one.person.name.casefold() for one in signed if one.person.personal]
+    found = set()
+    for index in range(min(indices) + 1, min(max(indices) + _BIO, len(pieces), text + 2)):
+        one = pieces[index]
+        low = " ".join(one.piece.text[:160].casefold().split())
+        rest = next((low[len(name) :].lstrip(" ,") for name in names if low.startswith(name)), "")
+        told = rest.replace(",", " ").split()[:_TRADE]
+        if (
+            index not in indices
+            and one.size <= _LONGEST_BIO
+            and rest.startswith(words.bio)
+            and any(token.strip(".;") in words.trades | words.roles for token in told)
+        ):
+            found.add(index)
+    return frozenset(found)
 
 
 def _unnamed_above(elsewhere: Sequence[Signed]) -> tuple[Signed, ...]:
@@ -96,4 +133,21 @@ def _on_date_line(
             return once(
                 [Signed(index, person, "byline on the date line") for person in byline.people]
             )
+    return ()
+
+
+def _newsroom_on_date_line(
+    pieces: Sequence[Evidence], dates: Sequence[int], words: Words
+) -> tuple[Signed, ...]:
+    """Whose newsroom signs where nobody does: "KTN News · Posted: 3 May 2021"; a doubtful one."""
+    for index in dates:
+        text = pieces[index].piece.text
+        label = words.date_labels.search(text)
+        head = text[: label.start()].rstrip() if label else ""
+        sign = head.rstrip(_STROKES).rstrip()
+        if len(head) == len(sign) or " " not in sign or len(sign) > _SIGN:
+            continue
+        if is_newsroom(sign, words) or is_outlet(sign, words):
+            group = person(text, 0, sign, group=True)
+            return (Signed(index, group, "newsroom on the date line", False),) if group else ()
     return ()

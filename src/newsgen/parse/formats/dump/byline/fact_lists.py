@@ -18,8 +18,9 @@ def author_fact(pieces: Sequence[Evidence], headline: int, words: Words) -> tupl
     The label needs no colon there, since the line above or below has none either.
     """
     for index in range(headline + 1, len(pieces)):
-        text = pieces[index].piece.text
-        if len(text) > _LONGEST or not words.by.may_start(text):
+        one = pieces[index]
+        text = one.piece.text
+        if not one.opens or len(text) > _LONGEST:
             continue
         label = words.by.at_start(text.casefold())
         if label not in words.signing.colon or not _is_beside_fact(pieces, index, words):

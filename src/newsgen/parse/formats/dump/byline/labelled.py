@@ -38,7 +38,8 @@ def labelled_pieces(pieces: Sequence[Evidence], zone: Sequence[int], words: Word
         if len(one.piece.text) > _LONGEST or one.prose:
             continue
         if _may_be(one.piece.text, words) and (
-            label_alone(one, words) or _names(one, words) is not None
+            is_over_names(pieces, index, words)
+            or (not label_alone(one, words) and _names(one, words) is not None)
         ):
             found.append(index)
     return found
@@ -47,6 +48,17 @@ def labelled_pieces(pieces: Sequence[Evidence], zone: Sequence[int], words: Word
 def label_alone(one: Evidence, words: Words) -> bool:
     """Whether the piece is a label and nothing else: "By", "Author of the article:"."""
     return by_label(one.piece.text, words) == len(one.piece.text)
+
+
+def is_over_names(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
+    """Whether a lone label leads what is below: "Journalist" under a name is its bearer's title."""
+    one = pieces[index]
+    if not label_alone(one, words):
+        return False
+    if index == 0 or one.piece.text.rstrip().endswith(":") or one.plain not in words.roles:
+        return True
+    above = names_only(pieces[index - 1], words, NO_STORY)
+    return above is None or not any(person.personal for person in above.people)
 
 
 def labelled(

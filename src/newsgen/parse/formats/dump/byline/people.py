@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from newsgen.parse.formats.dump.byline.asides import without_asides
-from newsgen.parse.formats.dump.byline.byline_labels import by_label
+from newsgen.parse.formats.dump.byline.byline_labels import by_label, inverted_name
 from newsgen.parse.formats.dump.byline.far_names import far_names, is_far
 from newsgen.parse.formats.dump.byline.name_part import Person, name_in, person
 from newsgen.parse.formats.dump.byline.seams import Part, parts, segments
@@ -17,6 +17,8 @@ from newsgen.parse.formats.dump.leftovers import holds_prose, without
 from newsgen.parse.formats.dump.words import Words, plain
 
 _LONGEST = 300
+_SENT = 50
+"""Characters of "From Ana Bell in Kyiv": a deck has more."""
 LEADS = " \t\u00a0*-–—(•|+·"
 _WIRE = re.compile(r"\s*\([A-Z]{2,6}\)\s+(?=\S)")
 """An agency's letters before the name: "(AP) Ana Bell"."""
@@ -72,12 +74,18 @@ def read_byline(text: str, words: Words, *, start: int = 0, end: int | None = No
         end = others.start()
     if not text[lead:end].strip() or (not label and words.signing.not_by.at_start(low[:60])):
         return _NOBODY
-    if not label and "," in low and low.startswith(words.signing.senders):
+    sent = not label and low.startswith(words.signing.senders)
+    if sent and ("," in low or (len(low) <= _SENT and words.in_.search(text, lead + 5, end))):
         lead += low.index(" ") + 1
     if not label and opened:
         inside = _label_inside(text, lead, end, words)
         if inside is not None:
             return inside
+    turned = inverted_name(text[lead + label : end]) if label else None
+    if turned is not None:
+        name = f"{turned['first']} {turned['last']}"
+        one = Person(name, lead + label, lead + label + len(turned[0].rstrip()), personal=True)
+        return Byline((one,), True, True, label=text[lead : lead + label].strip(" :").casefold())
     return _read(text, lead, label, end, words, bool(others))
 
 

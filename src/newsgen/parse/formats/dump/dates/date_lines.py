@@ -18,6 +18,8 @@ _REST = 20
 _WEEKDAY = 10
 _OUTLET = 40
 """Letters of an outlet or a section between strokes; a headline has more."""
+_TELLING = 4
+"""Letters of a label that says what it labels."""
 _RELATIVE = 40
 """Characters of a date such as "3 hours ago" without a label."""
 _LONGEST = 200
@@ -120,6 +122,15 @@ def _is_relative(text: str, words: Words) -> bool:
 
 def _letters(text: str) -> int:
     return sum(len(run) for run in _LETTERS.findall(text))
+
+
+def is_unknown_label(before: str, label: str, words: Words) -> bool:
+    """Whether no more than an "am" or "on" is known of what stands before a line's later date."""
+    if not label or len(label) >= _TELLING:
+        return False
+    last = before.casefold().rfind(label.casefold())
+    word = _LETTERS.findall(before[:last])[-1:]
+    return bool(word) and not {word[0].casefold()} & (words.dates.weekdays.keys() | words.beside)
 
 
 def last_label(before: str, words: Words) -> str:

@@ -7,8 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from newsgen.parse.formats.dump.dates.date_lines import date_pieces, last_label
+from newsgen.parse.formats.dump.dates.date_lines import date_pieces, is_unknown_label, last_label
 from newsgen.parse.formats.dump.dates.dateline_dates import dateline_date, opening_date
+from newsgen.parse.formats.dump.dates.doubts import doubt
 from newsgen.parse.formats.dump.dates.undecided import Page, settled
 from newsgen.parse.formats.dump.dates.url_dates import url_date
 from newsgen.parse.formats.dump.evidence import Evidence
@@ -72,7 +73,7 @@ def dates_of(
             or _from_url(pieces)
             or (None if unread else _of_update(updated))
         )
-    return _with_time_below(pieces, published, words), updated
+    return _with_time_below(pieces, published, run_end, words), updated
 
 
 def impossible_dates(pieces: Sequence[Evidence], head: Sequence[int]) -> tuple[Dated, ...]:
@@ -90,7 +91,7 @@ def _dates_in(pieces: Sequence[Evidence], index: int, words: Words, page: Page) 
     one = pieces[index]
     found: list[Dated] = []
     at = 0
-    for date in one.dates:
+    for number, date in enumerate(one.dates):
         label = last_label(one.piece.text[at : date.start], words)
         if not label and not found and index:
             above = pieces[index - 1]
@@ -98,13 +99,17 @@ def _dates_in(pieces: Sequence[Evidence], index: int, words: Words, page: Page) 
                 match = words.date_labels.match(above.piece.text)
                 whole = match and not above.piece.text[match.end() :].strip(" :：")
                 label = match[0] if match and whole else ""
+        unknown = number and is_unknown_label(one.piece.text[at : date.start], label, words)
+        at = date.end
+        if unknown:
+            continue  # "3 May 2021 Archived on 5 May 2021"
         kind: Kind = ""
         if label:
             kind = "updated" if words.updated.at_start(label.casefold()) else "published"
         rule = f"date line: “{label}”" if label else "date line"
         day, why = settled(date, page)
+        why = why or doubt(one.piece.text, one.dates, number, words)
         found.append(Dated(index, day, kind, rule + why, not why))
-        at = date.end
     return found
 
 
@@ -160,8 +165,7 @@ def _from_url(pieces: Sequence[Evidence]) -> Dated | None:
     found = url_date(pieces)
     if found is None:
         return None
-    index, date = found
-    return Dated(index, date, "", "day in the page's address", False)
+    return Dated(*found, "", "day in the page's address", False)
 
 
 def _of_update(updated: Dated | None) -> Dated | None:
@@ -177,15 +181,20 @@ def _of_update(updated: Dated | None) -> Dated | None:
     return Dated(updated.index, found, "", "only its update is dated", False)
 
 
-def _with_time_below(pieces: Sequence[Evidence], dated: Dated | None, words: Words) -> Dated | None:
-    """The time may stand on a line of its own under the date."""
+def _with_time_below(
+    pieces: Sequence[Evidence], dated: Dated | None, run_end: int, words: Words
+) -> Dated | None:
+    """The time may stand on a line of its own under the date; not where it heads a live entry."""
     if dated is None or dated.found.value is None or dated.found.value.hour is not None:
         return dated
     below = dated.index + 1
     if below >= len(pieces) or dated.found.value.day is None:
         return dated
-    time = find_time(pieces[below].piece.text, words.dates, dated.found.value)
+    day = dated.found.value
+    time = find_time(pieces[below].piece.text, words.dates, day)
     if time is None or pieces[below].dates:
         return dated
+    if any(find_time(one.piece.text, words.dates, day) for one in pieces[below + 1 : run_end]):
+        return dated  # of a live report: each entry has its time above it
     found = FoundDate(dated.found.start, dated.found.end, time.value, time.zone)
     return Dated(dated.index, found, dated.kind, dated.rule + ", time below it", dated.confident)

@@ -142,13 +142,17 @@ def _said_again(pieces: Sequence[Evidence], index: int) -> tuple[bool, bool]:
     Lunnet Herald" in the page's title.
     """
     said = pieces[index].plain
-    near = [
-        other.plain for other in pieces[max(0, index - 15) : index + 15] if len(other.plain) > 15
-    ]
-    return (
-        any(len(said) < len(other) <= 300 and _holds(other, said) for other in near),
-        any(20 <= len(other) < len(said) and _holds(said, other) for other in near),
-    )
+    size = len(said)
+    longer = shorter = False
+    for one in pieces[max(0, index - 15) : index + 15]:
+        other = one.plain
+        if size < len(other) <= 300:
+            longer = longer or (
+                size > 0 and said in other and len(other) > 15 and _holds(other, said)
+            )
+        elif 20 <= len(other) < size and other in said:
+            shorter = shorter or _holds(said, other)
+    return longer, shorter
 
 
 def _holds(longer: str, shorter: str) -> bool:

@@ -10,6 +10,7 @@ from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.head.datelines import read_dateline, stands_alone
 from newsgen.parse.formats.dump.head.decks import read_deck
 from newsgen.parse.formats.dump.pictures.captions import VIDEO, is_scene, names_a_year
+from newsgen.parse.formats.dump.pictures.credit_tails import BETWEEN
 from newsgen.parse.formats.dump.reading import Choice
 from newsgen.parse.formats.dump.words import Words
 
@@ -19,6 +20,9 @@ _POINT = 120
 """Characters of such a point; headlines of other stories are shorter."""
 _FAR = 40
 """Pieces below the headline that are looked at."""
+
+_TELLING = 3
+"""Words in small letters that make a caption of what a credit's label opens."""
 
 
 class Opening(Struct, frozen=True):
@@ -78,7 +82,7 @@ def _texts(
     first = headline + 1 if headline >= 0 else run[0]
     for index in range(first, max(last, min(run[0] + 4, run[1]))):
         one = pieces[index]
-        if index in cluster or one.label or one.credit_only:
+        if index in cluster or one.label or _is_lone_credit(one):
             continue
         short = one.size < 25 or VIDEO.match(one.piece.text)
         if short and not one.sentence and not stands_alone(one.piece.text, words):
@@ -115,7 +119,7 @@ def _captions(
             found.append(Choice(index, "caption: it has a credit"))
         elif one.caption == 2 and one.size <= 450:
             found.append(Choice(index, "caption: it says who stands where"))
-        elif below is not None and below.credit_only and one.size <= 300:
+        elif below is not None and _is_lone_credit(below) and one.size <= 300:
             found.append(Choice(index, "caption: a credit follows"))
         elif _is_below_credit(pieces, index, headline):
             found.append(Choice(index, "caption: below its credit"))
@@ -132,6 +136,12 @@ def _captions(
                 Choice(index, "caption: a scene in the present tense", names_a_year(one.piece.text))
             )
     return tuple(found)
+
+
+def _is_lone_credit(one: Evidence) -> bool:
+    """A credit and no more: "Photo: The ferry at her berth" is a caption that its label opens."""
+    small = [word for word in one.piece.text.split() if word.islower() and word not in BETWEEN]
+    return one.credit_only and len(small) < _TELLING
 
 
 def _is_below_credit(pieces: Sequence[Evidence], index: int, headline: int) -> bool:

@@ -22,41 +22,48 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 VIDEO = re.compile(r"\d{1,2}:\d\d\s+[-–—|]\s+[^\W\d_]+\s?:")
 """Length of a video and the label of its source: "02:10 - Source: …"."""
 _COPYRIGHT = re.compile(r"(?:copyright\b|\(c\))|(?:18|19|20)\d\d\b", re.IGNORECASE)
+_RESERVED = re.compile(r"(?i)riserva|reserva|réservé|vorbehalten|voorbehouden|zastrzeż")
 _STOP = re.compile(r"[.!?][”\")]?\s")
 _BEFORE = "([-–— "
-_CREDIT_MARKS = (":", "...", "/", " by ", " By ", " BY ", "：", "៖", "／", ". ")
+_CREDIT_MARK = re.compile(r"[:/：៖／]|\.\.\.|\. |(?i: by )")
 
 
-def caption_signs(text: str, low: str, words: Words, signs: Sequence[str]) -> tuple[int, bool]:
+def caption_signs(
+    text: str, low: str, opens: bool, words: Words, signs: Sequence[str]
+) -> tuple[int, bool]:
     """How much text looks like a caption, 0 to 3, and whether it is a credit and nothing else.
 
     3: a credit ("Photo: …", "(Name/Agency)", "| Name/Agency"), or "FILE -" before it.
     2: words that say where somebody stands in a picture: "(L)", "from left", "pictured".
     ``low`` is the text as ``words.plain`` gives it. Text is at most some hundred characters.
-    ``signs`` are those of ``words.caption_signs`` that the dump holds.
+    ``opens``: a phrase may open it. ``signs`` are those of ``words.caption_signs`` that the dump
+    holds.
     """
     first = text[0]
     if first.isdecimal() and VIDEO.match(text):
         return 0, False
-    if words.credits.may_start(text.lstrip(_BEFORE)):
+    if opens:
         opening = text[:80].casefold().lstrip(_BEFORE)
         label = words.credits.at_start(opening)
         if label and _label_ends(opening, label):
             return 3, len(text) <= 90
     if first == "©":
         return (0, False) if _is_copyright(text, words) else (3, len(text) <= 90)
-    if (first == "F" and _FILE.match(text)) or words.caption_starts.at_start(low):
+    if (first == "F" and _FILE.match(text)) or (opens and words.caption_starts.at_start(low)):
         return 3, False
+    stopped = text[-1] in ".!?"
     if "/" in text[-60:] and _is_credit_line(text, words):
         return 3, True
-    if is_credit_alone(text, words):
+    if not stopped and is_credit_alone(text, opens, words):
         return 3, True
     tail = text[-140:]
     if "/" in tail and (_SLASH_CREDIT.search(tail) or _ends_in_credit(tail, words)):
         return 3, False
-    if ends_in_credit(text, words):
+    if (not stopped or "CC" in tail) and ends_in_credit(text, words):
         return 3, False
-    if (text[-1] == ")" and _bracket_credits(tail, words)) or _agency_ends(tail, words):
+    if (text[-1] == ")" and _bracket_credits(tail, words)) or (
+        not stopped and _agency_ends(tail, words)
+    ):
         return 3, False
     inside = words.credit_inside.search(tail) if _may_credit(tail, words) else None
     if (
@@ -77,7 +84,8 @@ def caption_signs(text: str, low: str, words: Words, signs: Sequence[str]) -> tu
 def _is_copyright(text: str, words: Words) -> bool:
     """Whether "© …" is the page's own notice: a year, "Copyright" or rights, and no agency."""
     rest = text[1:60].lstrip()
-    if not (_COPYRIGHT.match(rest) or words.rights.search(text[:300])):
+    said = text[:300]
+    if not (_COPYRIGHT.match(rest) or words.rights.search(said) or _RESERVED.search(said)):
         return False
     return not text.rstrip(" .)]").casefold().endswith(words.pictures)
 
@@ -158,15 +166,14 @@ def _may_credit(tail: str, words: Words) -> bool:
     """Whether a word of ``words.credits`` stands before a colon, a stroke or "by"."""
     if "©" in tail:
         return True
-    for mark in _CREDIT_MARKS:
-        at = tail.find(mark)
-        while at >= 0:
-            before = tail[max(0, at - 30) : at].rstrip()
-            if before[-2:].casefold()[-2:] in words.credit_letters and (
-                before.casefold().endswith(words.credit_ends)
-            ):
-                return True
-            at = tail.find(mark, at + 1)
+    for mark in _CREDIT_MARK.finditer(tail):
+        at = mark.start()
+        if at and tail[at - 1] == " ":
+            at -= 1
+        if tail[max(0, at - 2) : at].casefold()[-2:] in words.credit_letters and (
+            tail[max(0, at - 30) : at].casefold().endswith(words.credit_ends)
+        ):
+            return True
     return False
 
 

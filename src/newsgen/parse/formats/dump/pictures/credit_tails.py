@@ -7,6 +7,8 @@ import re
 from newsgen.parse.formats.dump.words import Words
 
 _STOP = re.compile(r"[.!?][”\")\]]?\s+(?=[^\s])")
+_STROKE = re.compile(r"(?P<stop>[.!?…”»]\s?)?\s?/\s?(?P<name>[^\W\d_][^/|.,:;!?()\d]{4,40})\Z")
+"""How papers of Spain and Latin America name the photographer: "… at the pier. / ANA BELL"."""
 _LICENCE = re.compile(r"\bCC(?:0\b|[ -]BY\b)")
 _JOINTS = re.compile(r"\s?/\s?|\s\|\s|,\s|\svia\s", re.IGNORECASE)
 _LONGEST = 80
@@ -27,6 +29,9 @@ def ends_in_credit(text: str, words: Words) -> bool:
     tail = text[-140:]
     if "CC" in tail[-40:] and _LICENCE.search(tail[-40:]) and len(text) <= 400:
         return True
+    stroke = _STROKE.search(tail)
+    if stroke and _is_signed(stroke, words):
+        return True
     last = tail[-1]
     if last in ")]":
         before, mark, inside = tail[:-1].rpartition("(" if last == ")" else "[")
@@ -37,7 +42,7 @@ def ends_in_credit(text: str, words: Words) -> bool:
     return bool(stops) and stops[-1][0] > 15 and _is_credit(tail[stops[-1][1] :], words)
 
 
-def is_credit_alone(text: str, words: Words) -> bool:
+def is_credit_alone(text: str, opens: bool, words: Words) -> bool:
     """Whether a whole line is a credit: "Submitted photo", "Courtesy of Jo Marrow", "iStock".
 
     "Jo Marrow for The Lunnet Herald" may be a byline as well: names need a library beside them.
@@ -47,7 +52,7 @@ def is_credit_alone(text: str, words: Words) -> bool:
     bare = text.strip("()[]—–- ").casefold()
     if bare in words.credit_lines or (bare in words.pictures and bare not in words.agencies):
         return " " in bare or bare not in words.lines
-    if _opens_credit(text.strip("()[]—–- "), words):
+    if opens and _opens_credit(text.strip("()[]—–- "), words):
         return True
     parts = bare.split(" | ")
     return len(parts) > 1 and _starts_big(text) and any(part in words.pictures for part in parts)
@@ -83,6 +88,20 @@ def _is_credit(credit: str, words: Words, *, bracketed: bool = False) -> bool:
         any(mark in credit for mark in (" | ", "/"))
         and (len(name) > 1 or parts[0].casefold() in words.credit_tails)
         and words.roles.isdisjoint(end.split())
+    )
+
+
+def _is_signed(stroke: re.Match[str], words: Words) -> bool:
+    """Whether a name follows the stroke: after a full stop any, else one in capitals."""
+    name = stroke["name"]
+    tokens = name.split()
+    return (
+        stroke.start() > 25
+        and (bool(stroke["stop"]) or (name.isupper() and any(map(str.islower, stroke.string))))
+        and 2 <= len(tokens) <= _NAME
+        and _starts_big(name)
+        and tokens[0][0].isupper()
+        and (words.roles | words.signing.not_people).isdisjoint(name.casefold().split())
     )
 
 

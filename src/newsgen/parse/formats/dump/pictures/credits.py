@@ -42,7 +42,9 @@ def settle_captions(
             if above.size <= 500 and not (above.label or above.credit_only):
                 found[index - 1] = Verdict("caption", "caption: its button follows")
         elif one.credit_only and index - 1 > headline:
-            if _may_be_caption(pieces, verdicts, index - 1, start, words):
+            # What ends the text and is a whole sentence is text, whoever signs below it.
+            last = start < index - 1 == end - 1 and pieces[index - 1].ending == "stop"
+            if not last and _may_be_caption(pieces, verdicts, index - 1, start, words):
                 found[index - 1] = Verdict("caption", "caption: a credit follows")
                 found[index] = Verdict("caption", "credit of the picture above")
         elif role == "furniture" and index < start and _by_headline(one, index, headline, start):

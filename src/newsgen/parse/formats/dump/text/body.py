@@ -15,7 +15,7 @@ from newsgen.parse.formats.dump.text.paragraphs import read_text
 from newsgen.parse.formats.dump.text.posts import posts
 from newsgen.parse.formats.dump.text.repeats import TWICE, in_furniture_too, pulled
 from newsgen.parse.formats.dump.text.teasers import lone_teasers
-from newsgen.parse.formats.dump.text.turns import entry_times, turns
+from newsgen.parse.formats.dump.text.turns import entry_times, is_entry, turns
 from newsgen.parse.formats.dump.text.verses import verses
 from newsgen.parse.formats.dump.words import Words
 
@@ -41,9 +41,13 @@ def read_body(
 ) -> dict[int, Verdict]:
     """What each piece from start to end is; ``taken`` ones already have their verdict."""
     told = story_end(pieces, start, end, words)
+    entries = entry_times(pieces, max(0, start - _ABOVE), end, words)
+    if entries:
+        last = max(entries)
+        told = max(told, min(end, last + max(1, is_entry(pieces, last, end))))
     known = {
         **turns(pieces, start, told),
-        **entry_times(pieces, max(0, start - _ABOVE), told, words),
+        **entries,
         **posts(pieces, start, told),
         **dict.fromkeys(verses(pieces, start, told), Verdict("body", "line of verse")),
         **passed_over(pieces, start, told, words),

@@ -60,12 +60,13 @@ def passed_over(
     """Verdicts for what stands between "Skip past …" and the line that says the box is over."""
     found: dict[int, Verdict] = {}
     for index in range(start, end):
-        if pieces[index].size > 80 or not words.skips.at_start(pieces[index].plain):
+        one = pieces[index]
+        if not one.opens or one.size > 80 or not words.skips.at_start(pieces[index].plain):
             continue
         for below in range(index + 1, min(end, index + 1 + _BOX)):
             if pieces[below].size <= 80 and words.skipped.at_start(pieces[below].plain):
-                for one in range(index, below + 1):
-                    found[one] = Verdict("furniture", "box that screen readers can pass over")
+                for inside in range(index, below + 1):
+                    found[inside] = Verdict("furniture", "box that screen readers can pass over")
                 break
     return found
 
@@ -73,7 +74,7 @@ def passed_over(
 def is_offer(one: Evidence, words: Words) -> bool:
     """One sentence that calls on readers and names what the page has for them."""
     text = one.piece.text
-    if one.label or one.size > _LONGEST or text[0] in _OPENERS or "”" in text[-3:]:
+    if not one.opens or one.label or one.size > _LONGEST or text[0] in _OPENERS or "”" in text[-3:]:
         return False
     low = " ".join(text[:60].replace("’", "'").casefold().split())
     return bool(words.calls.at_start(low) and words.page.search(text.replace("’", "'")))

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from newsgen.parse.formats.dump.evidence import Evidence
-from newsgen.parse.formats.dump.phrases import first_word
 from newsgen.parse.formats.dump.pieces import Piece
 from newsgen.parse.formats.dump.reading import Verdict
 from newsgen.parse.formats.dump.words import Words
@@ -24,8 +23,10 @@ _AFTER = 14
 _MARKS = " \t*_([•–—-"
 # After a label: a date in brackets, then a colon or a dash.
 _AFTER_LABEL = re.compile(
-    r"\s*(?:\([^()]{3,40}\)|[^:(\n–—]{0,30}\d{4})?\s*(?:[:：]|[–—-]\s)\s*\)?\s*"
+    r"\s*(?:\([^()]{3,40}\)|[^:(\n–—]{0,30}\d{4}|,[^:(\n–—]{0,30}\d{1,2}(?:st|nd|rd|th)?)?\s*(?:[:：]|[–—-]\s)\s*\)?\s*"
 )
+_DAY = 40
+"""Characters of a line that is only a day."""
 _DATED = 90
 """Characters from the start in which the day of a correction is named."""
 
@@ -43,23 +44,22 @@ class Noted(Struct, frozen=True):
 def noted(one: Evidence, words: Words) -> Noted | None:
     """What kind of note a piece is, or is the label of; None for any other piece."""
     text = one.piece.text
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not one.opens:
         return None
     skipped = len(text) - len(text.lstrip(_MARKS))
-    head = text[skipped : skipped + 100].replace("’", "'")
-    if first_word(head).casefold().replace("i\u0307", "i") not in words.noting:
-        return None
-    head = head.casefold()
+    head = text[skipped : skipped + 100].replace("’", "'").casefold()
+    joined = head.replace(" & ", " and ", 1)
     if " " not in head and len(head) > 30:
         return None
     for phrases, correction in ((words.correction_labels, True), (words.note_labels, False)):
-        label = phrases.at_start(head)
+        label = phrases.at_start(joined)
         if not label:
             continue
-        rest = text[skipped + len(label) :]
+        size = len(label) - 2 * (joined != head and " and " in label)
+        rest = text[skipped + size :]
         after = _AFTER_LABEL.match(rest[:90])
         if after and after.end() < len(rest):
-            return Noted(correction, skipped + len(label) + after.end())
+            return Noted(correction, skipped + size + after.end())
         if not rest.strip(" :.*_)]"):
             return Noted(correction, len(text), alone=True)
     if words.corrections.at_start(head):
@@ -94,9 +94,16 @@ def find_notes(
         if not note.alone:
             if one.size >= 30:
                 found[index] = verdict
-        elif index + 1 < len(pieces) and pieces[index + 1].ending == "stop":
-            found[index] = found[index + 1] = verdict
+            continue
+        told = index + 1 + (index + 1 < len(pieces) and _is_day(pieces[index + 1]))
+        if told < len(pieces) and pieces[told].ending == "stop":
+            found.update(dict.fromkeys(range(index, told + 1), verdict))
     return found
+
+
+def _is_day(one: Evidence) -> bool:
+    """A line that is the day of a note, between its label and its text."""
+    return bool(one.dates) and one.size <= _DAY and not (one.sentence or one.prose)
 
 
 def _at_edge(index: int, start: int, end: int) -> bool:
@@ -110,6 +117,7 @@ def note_fields(
     corrections: list[Correction] = []
     notes: list[Field[str]] = []
     pending: PartialDate | None = None
+    labelled = False
     for one, verdict in zip(pieces, verdicts, strict=True):
         if verdict.role not in ("note", "correction"):
             continue
@@ -117,8 +125,12 @@ def note_fields(
         note = noted(one, words)
         day = _day(piece.text, words) if verdict.role == "correction" else None
         if note and note.alone:
-            pending = day
+            pending, labelled = day, True
             continue
+        if labelled and _is_day(one):
+            pending, labelled = day or pending, False
+            continue
+        labelled = False
         text = " ".join(piece.text[note.label if note else 0 :].split())
         if verdict.role == "correction":
             corrections.append(Correction(text=text, date=day or pending))

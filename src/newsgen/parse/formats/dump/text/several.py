@@ -15,15 +15,20 @@ _BELOW = 10
 _RULE = 3
 """Signs that a separator such as "-----" or "* * *" has."""
 _TITLE = (15, 200)
+_SPACES = 3
+"""Spaces of a headline that no byline or date follows."""
+_PARAGRAPH = 100
+"""Characters of each of the two paragraphs below it."""
 
 
 def other_articles(pieces: Sequence[Evidence], words: Words) -> tuple[int, ...]:
     """Indices of the pieces with which further articles begin; empty for one article.
 
     An article begins with a headline, a byline or a date within the next few lines, and two
-    paragraphs in a row below them. A second one counts only where text of the first stands above
-    it, and where its head has byline and date, or a separator stands right above. Lists of other
-    stories have a line of summary each, never two paragraphs.
+    paragraphs in a row below them; or with a headline and two paragraphs right below a separator.
+    A second one counts only where text of the first stands above it, and where its head has byline
+    and date, or a separator stands right above. Lists of other stories have a line of summary
+    each, never two paragraphs.
     """
     heads: list[int] = []
     last = -1
@@ -35,14 +40,33 @@ def other_articles(pieces: Sequence[Evidence], words: Words) -> tuple[int, ...]:
             continue
         heads.append(head)
         last = index
-    if len(heads) < 2:
-        return ()
-    return tuple(
+    signed = [
         head
         for before, head in pairwise(heads)
         if _paragraphs(pieces, before, head) >= 2
         and _sign(pieces, before, words) != _sign(pieces, head, words)
-    )
+    ]
+    return tuple(sorted({*signed, *_below_rules(pieces, words)}))
+
+
+def _below_rules(pieces: Sequence[Evidence], words: Words) -> list[int]:
+    """Headlines right below a separator, with two paragraphs right below them and no byline.
+
+    Parts of one story have subheads of a few words below such a sign, or none.
+    """
+    found: list[int] = []
+    before = 0
+    for index in range(1, len(pieces) - 2):
+        if (
+            _is_separator(pieces[index - 1])
+            and _is_title(pieces[index], words)
+            and pieces[index].piece.text.count(" ") >= _SPACES
+            and all(one.prose and one.size >= _PARAGRAPH for one in pieces[index + 1 : index + 3])
+            and _paragraphs(pieces, before, index) >= 2
+        ):
+            found.append(index)
+            before = index
+    return found
 
 
 def _is_sign(one: Evidence, words: Words) -> bool:
@@ -52,7 +76,7 @@ def _is_sign(one: Evidence, words: Words) -> bool:
 def _is_byline(one: Evidence, words: Words) -> bool:
     """ "By Ana Bell": a label and a few words in capitals."""
     text = one.piece.text
-    if one.label or one.prose or one.sentence or not 6 <= one.size <= 120:
+    if not one.opens or one.label or one.prose or one.sentence or not 6 <= one.size <= 120:
         return False
     by = words.by.opens(text)
     return bool(by) and text[len(by) :].lstrip(" :")[:1].isupper()
@@ -71,14 +95,7 @@ def _head(pieces: Sequence[Evidence], sign: int, last: int, words: Words) -> int
         one = pieces[index]
         if one.prose or one.label in ("heading", "notice"):
             break
-        if (
-            not one.label
-            and not one.piece.bullet
-            and one.ending in ("", "question")
-            and _TITLE[0] <= one.size <= _TITLE[1]
-            and not _is_sign(one, words)
-            and one.caption < 2
-        ):
+        if _is_title(one, words):
             title = index
     if title < 0:
         return -1
@@ -98,9 +115,22 @@ def _head(pieces: Sequence[Evidence], sign: int, last: int, words: Words) -> int
     return -1
 
 
+def _is_title(one: Evidence, words: Words) -> bool:
+    return (
+        not one.label
+        and not one.piece.bullet
+        and one.ending in ("", "question")
+        and _TITLE[0] <= one.size <= _TITLE[1]
+        and not _is_sign(one, words)
+        and one.caption < 2
+    )
+
+
 def _is_separator(one: Evidence) -> bool:
     signs = one.piece.text.replace(" ", "")
-    return one.label == "symbols" and len(signs) >= _RULE and len(set(signs)) == 1
+    return (
+        one.label == "symbols" and len(signs) + one.piece.bullet >= _RULE and len(set(signs)) == 1
+    )
 
 
 def _paragraphs(pieces: Sequence[Evidence], first: int, after: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from statistics import median
 
@@ -13,7 +14,7 @@ from newsgen.parse.formats.dump.words import Words
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
 """Letters in which forms of one word agree well enough."""
-_STOP = re.compile(r"[^\W\d_]{3}[.…]\W{0,3}(?:\(\w{1,6}\))?\Z")
+_STOP = re.compile(r"[^\W\d_]{3}[.…]\W{0,3}(?:\([^()]{1,40}\))?\Z")
 """The end of a sentence, perhaps with an agency's letters behind it."""
 _KICKER = re.compile(r"[A-Z][A-Z' ]{4,30}:\s[A-Z\d#'‘“]")
 """A kicker in capitals and a headline: "IN TEXAS: School shut"."""
@@ -78,7 +79,8 @@ def lone_teasers(
 
 def stems(text: str, words: Words) -> set[str]:
     """The beginnings of the words that say something."""
-    return {word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in words.not_names}
+    said = set(_WORD.findall(text.casefold())).difference(words.not_names)
+    return {word[:_STEM] for word in said}
 
 
 def _may_be(one: Evidence, verdict: Verdict) -> bool:
@@ -100,12 +102,11 @@ def _words_of(
     words: Words,
 ) -> dict[str, int]:
     """How many pieces of the story have each stem."""
-    count: dict[str, int] = {}
+    count: Counter[str] = Counter()
     read = 0
     for index in range(start, end):
         if index in verdicts and verdicts[index].role in ("body", "subhead"):
-            for stem in stems(pieces[index].piece.text[:2000], words):
-                count[stem] = count.get(stem, 0) + 1
+            count.update(stems(pieces[index].piece.text[:2000], words))
             read += min(pieces[index].size, 2000)
             if read > _MOST:
                 break

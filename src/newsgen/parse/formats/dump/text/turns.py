@@ -20,6 +20,11 @@ _LONGEST = 120
 _CLOCK = re.compile(
     r"\W*\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h|hrs))?(?![\d.])", re.IGNORECASE
 )
+_LONE_CLOCK = re.compile(
+    r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h|hrs))?(?:\s[A-Z]{2,4})?\Z", re.IGNORECASE
+)
+_STOPS = re.compile(r"[^\W\d_]{2}[.!?…][”\"]?\s(?=\W?[^\W\d_])")
+"""The end of a sentence that another one follows."""
 _ENTRY = 330
 """Characters of an entry that is no teaser's summary."""
 
@@ -75,11 +80,33 @@ def entry_times(
         if not texts or titles > 1:
             continue
         entries += 1
-        long += texts > 1 or size > _ENTRY
+        said = sum(len(_STOPS.findall(one.piece.text)) for one in pieces[index + 1 : index + 4])
+        long += texts > 1 or said > 0 or size > _ENTRY
         found[index] = Verdict("subhead", "time of an entry")
         if titles and index + 1 < end and not pieces[index + 1].label:
             found[index + 1] = Verdict("subhead", "title of an entry")
     return found if entries >= _TIMES and 2 * long >= entries else {}
+
+
+def is_entry(pieces: Sequence[Evidence], index: int, end: int) -> int:
+    """How many pieces an entry has: a clock time, perhaps a title, sentences; 0 for no entry.
+
+    One sentence alone may be the summary of another story.
+    """
+    if index >= end or not _LONE_CLOCK.match(pieces[index].piece.text):
+        return 0
+    below = index + 1
+    if below < end and not (pieces[below].label or pieces[below].ending or pieces[below].dates):
+        below += 1
+    first = below
+    while below < end and (pieces[below].prose or _is_told(pieces[below])):
+        below += 1
+    many = below - first > 1 or (below > first and _STOPS.search(pieces[first].piece.text))
+    return below - index if many else 0
+
+
+def _is_told(one: Evidence) -> bool:
+    return one.sentence and one.ending == "stop" and not one.label and one.caption < 3
 
 
 def _is_time(one: Evidence, words: Words) -> bool:
