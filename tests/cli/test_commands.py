@@ -27,7 +27,7 @@ def test_version(tmp_path: Path) -> None:
     assert (result.returncode, result.stdout) == (0, f"newsgen {__version__}\n")
 
 
-@pytest.mark.parametrize("command", ["build", "parse"])
+@pytest.mark.parametrize("command", ["build", "parse", "speakers"])
 def test_help_names_every_command_and_each_explains_itself(command: str, tmp_path: Path) -> None:
     assert re.search(rf"^  {command} ", run("--help", cwd=tmp_path).stdout, re.MULTILINE)
     result = run(command, "--help", cwd=tmp_path)

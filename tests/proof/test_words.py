@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from newsgen.parse.front_matter.quote_corrections import RULE as EDITOR
+from newsgen.parse.quotes.foreign import RULE as FOREIGN
 from newsgen.parse.quotes.rules import FROM_AROUND, SAME_SENTENCE
 from newsgen.proof.values import fields_of
 from newsgen.proof.words import BLOCKS, LABELS, QUOTE_RULES, ROLES, reason, verdict
@@ -22,7 +23,7 @@ def test_each_value_has_a_label() -> None:
 
 
 def test_each_rule_for_speakers_is_told_in_words() -> None:
-    rules = {name for name, _ in (*SAME_SENTENCE, *FROM_AROUND)} | {EDITOR}
+    rules = {name for name, _ in (*SAME_SENTENCE, *FROM_AROUND)} | {FOREIGN, EDITOR}
     assert rules == set(QUOTE_RULES)
 
 

@@ -203,6 +203,8 @@ def test_a_file_of_30_mb_is_read_in_bounded_time(story: Story) -> None:
     assert said(story) == [
         "articles/huge.md: error: The file is 31.5 MB; newsgen reads Markdown files of up to 4 MB.",
         "seeds/huge.txt: warning: The file is 30.5 MB, which is a lot for one article.",
+        "seeds/huge.txt:1085:511: warning: The article is longer than any article; quotes from here"
+        " on were not looked for.",
     ]
     assert GOOD in story.articles()
 

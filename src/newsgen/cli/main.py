@@ -12,6 +12,7 @@ COMMANDS = {
     "build": "Build the site from the archive's folder.",
     "parse": "Show what newsgen reads in single files.",
     "explain": "Show what each line of a file was taken for, and why.",
+    "speakers": "List who is quoted, and names that may be one person's.",
 }
 """Each command with its line of help; its code is ``newsgen.cli.NAME:command``."""
 

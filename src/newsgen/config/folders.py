@@ -22,7 +22,7 @@ def sound_folders(
     above = within.split(".") if within else []
     defaults = BuildSettings()
     problems: list[Problem] = []
-    for name in (*_INPUTS, "output"):
+    for name in (*_INPUTS, "output", "speakers"):
         value: str = getattr(build, name)
         if not _escapes(value):
             continue
@@ -34,7 +34,7 @@ def sound_folders(
                 "config-value",
                 place,
                 key=f"build.{name}",
-                expected="a folder inside the project",
+                expected=f"a {'file' if name == 'speakers' else 'folder'} inside the project",
                 found=f"“{value}”, which leads out of it",
             )
         )

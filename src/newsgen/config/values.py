@@ -108,6 +108,7 @@ BUILD: dict[str, Rule] = {
     "articles": Rule(_folder, "a folder inside the project, such as articles"),
     "templates": Rule(_folder, "a folder inside the project, such as templates"),
     "output": Rule(_folder, "a folder inside the project, such as build"),
+    "speakers": Rule(_folder, "a file inside the project, such as speakers.yaml"),
     "clean_urls": Rule(_flag, "true or false"),
 }
 

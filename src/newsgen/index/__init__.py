@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from newsgen import urls
 from newsgen.index.addresses import assign
 from newsgen.index.cards import TermTable, card, quote_cards
 from newsgen.index.copies import set_aside
+from newsgen.index.entries import unmatched
 from newsgen.index.links import Resolver
 from newsgen.index.redirects import redirects
 from newsgen.index.site_pages import site_pages
-from newsgen.index.speakers import SpeakerTable, gather
+from newsgen.index.speakers import SpeakerTable
 from newsgen.records.archive import Archive, CorrectionNote, MediaFile, Placed
 from newsgen.records.article import Article
 from newsgen.records.problems import Problem
 from newsgen.records.settings import Settings
+from newsgen.records.speakers_file import SpeakerEntry
 
 
 def index(
-    articles: Iterable[Article], images: Collection[str], settings: Settings
+    articles: Iterable[Article],
+    images: Collection[str],
+    settings: Settings,
+    entries: Sequence[SpeakerEntry] = (),
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """The archive of all articles that are not drafts, and what is wrong between them.
 
-    ``images`` are the paths of the image files that were discovered.
+    ``images`` are the paths of the image files that were discovered, ``entries`` what an editor
+    says of speakers.
     """
     problems: list[Problem] = []
     everything = sorted(articles, key=lambda article: article.path)
@@ -33,7 +39,8 @@ def index(
 
     addresses = assign(published, problems)
     terms = TermTable(published)
-    speakers = SpeakerTable(published)
+    speakers = SpeakerTable(published, entries)
+    unmatched(published, entries, problems)
     ordered = sorted(published, key=_newest_first)
     cards = [card(article, addresses[article.path], terms, settings.site) for article in ordered]
     moved = redirects(published, dict(zip((a.path for a in ordered), cards, strict=True)), problems)
@@ -66,7 +73,7 @@ def index(
         Archive(
             articles=placed,
             terms=terms.gather(placed),
-            speakers=gather(placed),
+            speakers=speakers.gather(placed),
             quotes=tuple(quote for each in placed for quote in each.quotes),
             corrections=_corrections(placed),
             redirects=moved,

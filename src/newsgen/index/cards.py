@@ -10,7 +10,7 @@ from newsgen.index.addresses import fallback_headline
 from newsgen.index.names import name_key, refs_by_key
 from newsgen.index.speakers import SpeakerTable
 from newsgen.records.archive import Placed, Term, TermKind
-from newsgen.records.article import Article
+from newsgen.records.article import Article, Quote
 from newsgen.records.cards import Card, QuoteCard, Ref
 from newsgen.records.settings import SiteSettings
 
@@ -80,21 +80,23 @@ def card(article: Article, url: str, terms: TermTable, site: SiteSettings) -> Ca
 
 def quote_cards(article: Article, own: Card, speakers: SpeakerTable) -> tuple[QuoteCard, ...]:
     """An article's quotes as they are shown elsewhere."""
-    return tuple(
-        QuoteCard(
-            anchor=quote.id,
-            url=f"{own.url}#{quote.id}",
-            text=quote.text,
-            before=quote.before,
-            after=quote.after,
-            speaker=speakers.ref(quote),
-            name=quote.speaker,
-            kind=quote.speaker_kind,
-            title=quote.title,
-            role=quote.role,
-            headline=own.headline,
-            date=own.date,
-            lang=own.lang,
-        )
-        for quote in article.quotes
+    return tuple(_quote_card(article, quote, own, speakers) for quote in article.quotes)
+
+
+def _quote_card(article: Article, quote: Quote, own: Card, speakers: SpeakerTable) -> QuoteCard:
+    ref = speakers.ref(article, quote)
+    return QuoteCard(
+        anchor=quote.id,
+        url=f"{own.url}#{quote.id}",
+        text=quote.text,
+        before=quote.before,
+        after=quote.after,
+        speaker=ref,
+        name=ref.name if ref else quote.speaker,
+        kind=speakers.kind(article, quote),
+        title=quote.title,
+        role=quote.role,
+        headline=own.headline,
+        date=own.date,
+        lang=own.lang,
     )

@@ -34,6 +34,10 @@ class SpeakerPage(Struct, frozen=True, kw_only=True):
     name: str
     kind: SpeakerKind
     roles: tuple[Role, ...]
+    others: tuple[str, ...]
+    """Other forms of the name that articles use."""
+    website: str
+    """Web address that an editor gives; empty for none."""
     count: int
     articles: int
     first: PartialDate | None
@@ -86,6 +90,8 @@ def _page(speaker: Speaker) -> Page:
             name=speaker.ref.name,
             kind=speaker.kind,
             roles=speaker.roles,
+            others=tuple(one.name for one in speaker.variants if one.name != speaker.ref.name),
+            website=speaker.link,
             count=tally.count,
             articles=len({quote.url.partition("#")[0] for quote in speaker.quotes}),
             first=tally.first,

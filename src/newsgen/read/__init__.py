@@ -23,6 +23,7 @@ MOST_DUMP = 32_000_000
 MOST_MARKDOWN = 4_000_000
 MOST_SIDE = 256_000
 """Bytes of an editor's corrections: more than the characters of front matter that are read."""
+MOST_SPEAKERS = 1_000_000
 LARGE = 1_000_000
 """Bytes above which a file is rarely one article."""
 
@@ -30,6 +31,7 @@ _MOST = {
     "dump": (MOST_DUMP, "text"),
     "markdown": (MOST_MARKDOWN, "Markdown"),
     "side": (MOST_SIDE, "YAML"),
+    "speakers": (MOST_SPEAKERS, "YAML"),
 }
 _FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK  # a pipe put in the file's place cannot hang us
 

@@ -20,6 +20,21 @@ class Term(Struct, frozen=True, kw_only=True):
     cards: tuple[Card, ...]
 
 
+class Spelling(Struct, frozen=True):
+    """A form of a speaker's name, and in how many quotes articles use it."""
+
+    name: str
+    count: int
+
+
+class Lookalike(Struct, frozen=True):
+    """Two speakers whose names may be one person's: for an editor to decide."""
+
+    one: Speaker
+    other: Speaker
+    reason: str
+
+
 class Speaker(Struct, frozen=True, kw_only=True):
     """Everyone of one name who is quoted, with all that they said, newest first."""
 
@@ -27,6 +42,12 @@ class Speaker(Struct, frozen=True, kw_only=True):
     kind: SpeakerKind
     roles: tuple[Role, ...]
     quotes: tuple[QuoteCard, ...]
+    variants: tuple[Spelling, ...] = ()
+    """Every form of the name that articles use, the commonest first."""
+    link: str = ""
+    """Web address that an editor gives for them; empty for none."""
+    different: tuple[str, ...] = ()
+    """Names that an editor says are somebody else's."""
 
 
 class Copy(Struct, frozen=True, kw_only=True):

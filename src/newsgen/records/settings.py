@@ -31,6 +31,8 @@ class BuildSettings(Struct, frozen=True, kw_only=True):
     articles: str = "articles"
     templates: str = "templates"
     output: str = "build"
+    speakers: str = "speakers.yaml"
+    """The file in which an editor merges, splits, names and hides speakers."""
     clean_urls: bool = False
     """True links to folders (``../x/``), which needs a web server; False to ``../x/index.html``."""
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Kind = Literal["dump", "markdown", "image", "side"]
+Kind = Literal["dump", "markdown", "image", "side", "speakers"]
 
 
 class Span(Struct, frozen=True, gc=False):

@@ -6,5 +6,5 @@ from newsgen.records.source import Document
 
 
 def called(document: Document) -> str:
-    """``side file`` of what stands beside a dump, else ``front matter``."""
-    return "side file" if document.kind == "side" else "front matter"
+    """``side file`` of what stands beside a dump, ``speakers file``, else ``front matter``."""
+    return {"side": "side file", "speakers": "speakers file"}.get(document.kind, "front matter")

@@ -13,6 +13,10 @@ WINDOW = 3
 """Passages: a pronoun does not reach further back."""
 
 
+LONG_WINDOW = 5
+"""Passages, where nobody else is named on the way back to the last speaker."""
+
+
 class Subject(Struct):
     """Who was last named in a way that a pronoun can take up."""
 
@@ -30,26 +34,33 @@ class Subject(Struct):
 
 def subject_before(
     people: People, place: tuple[int, int], word: str, other: Person | None
-) -> Subject | None:
+) -> tuple[Subject | None, int]:
     """The subject that ``he`` or ``she`` at a passage and offset can take up.
 
     The nearest passage that names a subject counts: of it the last sentence's subject, else the
     last clause's; where there is none, the one person named at all in this or the last passage.
-    Never ``other``, to whom ``he`` speaks.
+    Never ``other``, to whom ``he`` speaks. Also the first passage of the same pronoun's run: "he"
+    there is "he" here.
     """
     reach = place[0]
     found: Subject | None = None
     passing: list[tuple[tuple[int, int], Person]] = []
     for naming in people.before(place, STEPS):
         spot = (naming.passage, naming.start)
-        if reach - naming.passage >= WINDOW or (found and found.spot[0] != naming.passage):
+        if reach - naming.passage >= WINDOW:
+            break
+        if found and found.spot[0] != naming.passage:
+            if naming.weight < 2 and found.weight == 1:
+                continue
+            if naming.person is found.person:
+                found.weight = 2  # a clause's subject that was the topic already
             break
         person = naming.person
         if person is None:
             if found is not None and found.weight == 2:
                 continue
             if naming.pronoun == "?" and naming.weight == 2:
-                return Subject(spot, None, 2, True, [])
+                return Subject(spot, None, 2, True, []), reach
             if naming.pronoun == word:
                 reach = naming.passage
                 found = None  # the sentence's own subject goes before a clause's
@@ -66,9 +77,21 @@ def subject_before(
             found = Subject(spot, person, naming.weight, found.near, others)
         else:
             found.others.append(person)
-    if found is None and passing and all(person is passing[0][1] for _, person in passing):
-        return Subject(*passing[0], 0, passing[0][0][0] == reach, [])
-    return found
+    if found is None:
+        near = [(spot, person) for spot, person in passing if spot[0] == place[0]] or passing
+        if near and all(person is near[0][1] for _, person in near):
+            return Subject(*near[0], 0, near[0][0][0] == reach, []), reach
+    return found, reach
+
+
+def subject_after(people: People, place: tuple[int, int], end: int, word: str) -> Person | None:
+    """Ann Lee in ``After she called it "odd", Ann Lee left``: her sentence's subject, behind."""
+    for naming in people.after(place, (place[0], end)):
+        person = naming.person
+        if naming.weight == 2 and person is not None:
+            fits = person.pronoun in ("", word) and people.credible(person)
+            return person if fits else None
+    return None
 
 
 def goes_before(subject: Subject) -> bool:

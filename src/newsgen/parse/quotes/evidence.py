@@ -45,7 +45,7 @@ class Evidence:
         lower = word.lower()
         return any(lower + mark in self._written for mark in _MARKS)
 
-    def _capital_inside(self, word: str) -> bool:
+    def capital_inside(self, word: str) -> bool:
         """Whether the word has a capital inside a sentence."""
         if self._inside is None:
             self._inside = frozenset(_INSIDE.findall("\n".join(self._texts())))
@@ -65,7 +65,7 @@ class Evidence:
             return self._single(parts[0], speaks)
         if len(parts[-1]) == 1 or _contracted(parts[0]):
             return False
-        if parts[0].endswith(_FORMS) and not self._capital_inside(parts[0]):
+        if parts[0].endswith(_FORMS) and not self.capital_inside(parts[0]):
             return False
         common = sum(self._small(part) or CLASSES.get(part.lower(), "o") != "o" for part in parts)
         return common == 0 or (speaks and common < len(parts))
@@ -75,7 +75,7 @@ class Evidence:
         if lower in CLOSED or _contracted(word) or len(word) == 1:
             return False
         small = self._common(word)
-        inside = self._capital_inside(word)
+        inside = self.capital_inside(word)
         if word in _GIVEN:
             return speaks or (inside and not small)
         if small or lower.endswith(_NOUNS):

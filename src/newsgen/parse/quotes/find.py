@@ -12,6 +12,7 @@ from newsgen.parse.quotes import surroundings
 from newsgen.parse.quotes.bounds import MOST_SEGMENTS, looked_at
 from newsgen.parse.quotes.descriptions import Speaker
 from newsgen.parse.quotes.foreign import LANGUAGES, foreign, speaker_of
+from newsgen.parse.quotes.foreign import RULE as FOREIGN
 from newsgen.parse.quotes.identity import Ids
 from newsgen.parse.quotes.language import reads_english
 from newsgen.parse.quotes.people import People
@@ -71,7 +72,7 @@ def _other_tables(lang: str | None) -> tuple[Table, ...]:
     if code not in LANGUAGES:
         return ()
     rule: Rule = partial(foreign, lang=code)
-    return (("foreign", rule),), ANY_LANGUAGE
+    return ((FOREIGN, rule),), ANY_LANGUAGE
 
 
 def _code(lang: str | None) -> str:

@@ -12,6 +12,7 @@ from newsgen.parse.quotes.phrases import Phrase
 from newsgen.parse.quotes.scene import Answer, Scene
 from newsgen.parse.quotes.tokens import Tokens
 
+RULE = "foreign"
 LANGUAGES = frozenset({"de", "es", "fr"})
 _REACH = 8
 """Tokens between a verb and the name or the quote that goes with it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -56,7 +57,7 @@ def split_title(words: list[str]) -> tuple[list[str], list[str]]:
     return words[:first], words[first:]
 
 
-def title_pronoun(title: list[str], name: list[str]) -> str:
+def title_pronoun(title: Sequence[str], name: Sequence[str]) -> str:
     """The pronoun that a title or a given name goes with."""
     for word in title:
         bare = word.rstrip(".")
@@ -73,7 +74,9 @@ def title_pronoun(title: list[str], name: list[str]) -> str:
     return ""
 
 
-def introduce(text: str, start: int, end: int, title: list[str], name: list[str]) -> Introduction:
+def introduce(
+    text: str, start: int, end: int, title: Sequence[str], name: Sequence[str]
+) -> Introduction:
     """Reads the words around the name at ``start`` (its title included) to ``end`` of ``text``."""
     honorific, held = honorific_and_role(title)
     role = _apposition(text, end) or _described(text, start) or _set_off(text, start, end) or held
@@ -83,7 +86,7 @@ def introduce(text: str, start: int, end: int, title: list[str], name: list[str]
     return Introduction(honorific, role, pronoun)
 
 
-def honorific_and_role(title: list[str]) -> tuple[str | None, str | None]:
+def honorific_and_role(title: Sequence[str]) -> tuple[str | None, str | None]:
     """What comes before a name, as the honorific or as the role that it is."""
     plain = [word for word in title if word not in _PARTY]
     if not plain:

@@ -11,9 +11,11 @@ from newsgen.parse.quotes.lexicon import BASES, CLASSES, GRAMMAR
 _CAPITALS = "".join(
     chr(code) for code in range(0x0530) if unicodedata.category(chr(code)) in ("Lu", "Lt")
 )
-_WORD = rf"[{_CAPITALS}](?:[\w‑-]|[’'](?!s\b)(?=\w)|\.(?=[{_CAPITALS}]\.))*\.?"
+_INNER = rf"(?:[’'](?!s\b)(?=\w)|\.(?=[{_CAPITALS}]\.))"
+_WORD = rf"[{_CAPITALS}][\w‑-]*(?:{_INNER}[\w‑-]*)*\.?"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|ben)"
-NAME = re.compile(rf"{_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})*")
+_NICKNAME = rf"(?<!\.)[ ][“\"‘(][{_CAPITALS}]\w{{1,14}}[”\"’)](?=[ ][{_CAPITALS}])"
+NAME = re.compile(rf"{_WORD}(?:{_NICKNAME})?(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})*")
 _DOTTED = re.compile(
     r"(?:[^\W\d_]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Pres|St|Jr|Sr)\."
 )
@@ -21,17 +23,15 @@ _DOTTED = re.compile(
 _SUFFIXES = GRAMMAR["suffixes"]
 _HEADLINE = 160
 """Characters: no headline is longer."""
-_SENTENCE_START = re.compile(r"(?:^|[.!?…:]|[.!?][”’\"')])\s*$|[“”\"]\s*$|[—–-]\s*$")
-_LED_IN = re.compile(r"(?:^|[.!?][”\"’)]? )[^\W\d_][^,.!?;:“”\"]{1,60}, $")
-_NEXT_WORD = re.compile(r"[ \u00a0](\w+)")
+_NEXT_WORD = re.compile(r"[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0])?(\w+)")
 
 
-def plain_parts(name: Sequence[str]) -> list[str]:
+def plain_parts(name: Sequence[str]) -> tuple[str, ...]:
     """A name's parts without suffixes, and without dots."""
-    return [bare for word in name if (bare := word.rstrip(".,’'")) and bare not in _SUFFIXES]
+    return tuple([bare for word in name if (bare := word.rstrip(".,’'")) and bare not in _SUFFIXES])
 
 
-def same_name(short: list[str], full: list[str]) -> bool:
+def same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether one form of a name can stand for the other."""
     if len(short) > len(full):
         short, full = full, short
@@ -64,31 +64,6 @@ def sentence_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return runs
 
 
-def weight_of(text: str, start: int, end: int) -> int:
-    """2 for a name that is its sentence's subject, 1 for a clause's, 0 for any other place."""
-    if text[end : end + 2] in ("’s", "'s"):
-        return 0
-    kind = _kind_after(text, end)
-    if start == 0:
-        return 2
-    before = text[max(0, start - 24) : start].split()
-    over = CLASSES.get(before[-1], "") if before else ""
-    if over in ("v", "h") and text[start - 1 : start] == " ":
-        # said Lee, the mayor: Lee speaks; said Lee would come: another does
-        return 2 if text[end : end + 1] in (",", ".") and over == "v" else 1
-    if kind in ("v", "u"):
-        return 2
-    if _SENTENCE_START.search(text, max(0, start - 4), start):
-        return 2
-    if _LED_IN.search(text, max(0, start - 66), start) and (
-        kind in ("a", "e", "r") or text.startswith((", the ", ", a ", ", an ", ", who "), end)
-    ):
-        return 2  # On Friday, Lee was asked
-    if over in ("s", "w"):
-        return 1  # when Lee, at a window, saw
-    return 1 if kind in ("a", "e", "r") else 0
-
-
 def speaks(text: str, end: int) -> bool:
     """Whether a saying verb follows the name that ends there; not "Use", "Officials" and "say"."""
     following = _NEXT_WORD.match(text, end)
@@ -98,12 +73,6 @@ def speaks(text: str, end: int) -> bool:
 def tells(word: str) -> bool:
     """Whether this is a saying verb in the form that goes with one speaker: said, says."""
     return CLASSES.get(word) == "v" and word not in BASES
-
-
-def _kind_after(text: str, end: int) -> str:
-    following = _NEXT_WORD.match(text, end)
-    word = following.group(1) if following else ""
-    return CLASSES.get(word, "e" if word.endswith("ed") else "")
 
 
 def is_headline(text: str) -> bool:

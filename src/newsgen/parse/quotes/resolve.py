@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from newsgen.parse.quotes.antecedents import (
+    LONG_WINDOW,
     STEPS,
     WINDOW,
     goes_before,
+    subject_after,
     subject_before,
     undecided,
 )
 from newsgen.parse.quotes.descriptions import ARTICLES, Speaker, described, text_of, whole_body
+from newsgen.parse.quotes.holders import holder, set_off
 from newsgen.parse.quotes.introductions import honorific_and_role, split_title, title_pronoun
-from newsgen.parse.quotes.lexicon import ALL_SOFT, BODIES, DOCUMENTS, NAMED_BODIES, PLACES, ROLES
+from newsgen.parse.quotes.lexicon import ALL_SOFT, BODIES, DOCUMENTS, NAMED_BODIES, PLACES
 from newsgen.parse.quotes.names import plain_parts
 from newsgen.parse.quotes.people import People
-from newsgen.parse.quotes.person import Person, role_words
+from newsgen.parse.quotes.person import Person
 from newsgen.parse.quotes.phrases import Phrase, phrase_before
+from newsgen.parse.quotes.readings import person_like
 from newsgen.parse.quotes.reporting import speaks
 from newsgen.parse.quotes.scene import Answer
 from newsgen.parse.quotes.tokens import Tokens
@@ -26,6 +31,8 @@ _VAGUE = frozenset({"clause"})
 """Rules that are wrong too often to name a speaker: they give the mention alone."""
 
 
+_ASKED = frozenset({"asked", "pressed", "questioned", "challenged", "quizzed"})
+"""Words that open a sentence about a question: "he" after them is whom it was put to."""
 _NOMINATIVE = {"his": "he", "him": "he", "her": "she", "hers": "she", "its": "it"}
 
 
@@ -65,39 +72,11 @@ class Resolver:
             return None if antecedent is None else self._of(tokens, antecedent, speaks, thinks)
         if phrase.kind == "N":
             return self._name(tokens, phrase, words, speaks)
-        named = self._set_off(tokens, phrase)
-        if named is not None:
-            return named
-        person = self._holder(words)
+        person = set_off(self._people, tokens, phrase) or holder(self._people, words)
         if person is not None:
             return _speaker(person), person
         speaker = None if thinks else described(tokens, phrase, words, speaks)
         return None if speaker is None else (speaker, None)
-
-    def _set_off(self, tokens: Tokens, phrase: Phrase) -> tuple[Speaker, Person | None] | None:
-        """Ann Lee in ``The report's author, Ann Lee, said``."""
-        kinds, at = tokens.kinds, phrase.end
-        if kinds[at : at + 2] != ",N" or "z" in kinds[phrase.start : at]:
-            return None
-        end = at + 1
-        while end < len(kinds) and kinds[end] == "N":
-            end += 1
-        if kinds[end : end + 1] not in (",", "."):
-            return None
-        _, name = split_title(tokens.words[at + 1 : end])
-        parts = plain_parts(name)
-        person = self._people.find(parts) if parts else None
-        if person is None or len(person.parts) < 2 or not self._people.credible(person):
-            return None
-        return _speaker(person), person
-
-    def _holder(self, words: list[str]) -> Person | None:
-        """The one person whom "the president" can mean: who was introduced with that role."""
-        if len(words) != 2 or words[0].lower() != "the" or words[1] not in ROLES:
-            return None
-        wanted = words[1]
-        holders = [person for person in self._people.people if wanted in role_words(person)]
-        return holders[0] if len(holders) == 1 else None
 
     def _name(
         self, tokens: Tokens, phrase: Phrase, words: list[str], speaks: bool
@@ -110,13 +89,13 @@ class Resolver:
         last = bare[-1].lower()
         title, name = split_title(bare)
         parts = plain_parts(name)
-        if last in DOCUMENTS and last not in BODIES and len(bare) > 1:
-            return Speaker(text, "document"), None
         person = self._people.find(parts, title_pronoun(title, name)) if parts else None
         if person is not None:
             if self._people.credible(person) or self._evident(person.parts, title, speaks):
                 return _speaker(person), person
             return None
+        if last in DOCUMENTS and last not in BODIES and len(bare) > 1:
+            return Speaker(text, "document"), None
         if (
             last in BODIES
             or last in NAMED_BODIES
@@ -132,12 +111,12 @@ class Resolver:
             return Speaker(text, "organisation"), None
         if not parts or self._people.known(parts) or not self._evident(parts, title, speaks):
             return None
-        if not self._people.person_like(name):
+        if not person_like(name):
             return None
         honorific, role = honorific_and_role(title)
         return Speaker(" ".join(name), title=honorific, role=role), None
 
-    def _evident(self, parts: list[str], title: list[str], speaks: bool) -> bool:
+    def _evident(self, parts: Sequence[str], title: list[str], speaks: bool) -> bool:
         return bool(title) or self._people.evidence.is_person(parts, speaks)
 
     def _pronoun(self, tokens: Tokens, at: int, word: str) -> tuple[Speaker, Person | None] | None:
@@ -151,7 +130,18 @@ class Resolver:
             return None
         if word not in ("he", "she"):
             return None
-        return self._antecedent(place, word, self._spoken_to(tokens, at))
+        begin = tokens.sentences[at]
+        first = tokens.words[begin : begin + 2]
+        if any(opening.lower() in _ASKED for opening in first):
+            place = (tokens.passage, tokens.starts[begin])
+        found = self._antecedent(place, word, self._spoken_to(tokens, at))
+        if found is None and tokens.kinds[begin] == "s" and "Q" not in tokens.kinds[begin:at]:
+            end = tokens.ends[tokens.sentence_end(at) - 1]
+            person = subject_after(self._people, place, end, word)
+            found = None if person is None else (_speaker(person), person)
+        if found is not None and found[1] is not None:
+            found[1].goes_with(word)
+        return found
 
     def _spoken_to(self, tokens: Tokens, at: int) -> Person | None:
         """Ann Lee in ``he told Ann Lee``, whom "he" cannot be."""
@@ -167,7 +157,7 @@ class Resolver:
         self, place: tuple[int, int], word: str, other: Person | None
     ) -> tuple[Speaker, Person | None] | None:
         """The person whom ``he`` or ``she`` at ``place`` takes up."""
-        subject = subject_before(self._people, place, word, other)
+        subject, reach = subject_before(self._people, place, word, other)
         running: tuple[Speaker, Person | None] | None = None
         spot = (-1, -1)
         for passage, offset, speaker, person in islice(reversed(self._last), STEPS):
@@ -175,7 +165,7 @@ class Resolver:
                 continue
             if person is not None and (person is other or person.pronoun not in ("", word)):
                 continue
-            if place[0] - passage < WINDOW:
+            if reach - passage < (WINDOW if subject is not None else LONG_WINDOW):
                 running, spot = (speaker, person), (passage, offset)
             break
         if subject is None or subject.spot <= spot:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newsgen.records.problem_kinds import article, front_matter, site, sources
+from newsgen.records.problem_kinds import article, front_matter, site, sources, speakers
 from newsgen.records.problem_kinds.kind import ProblemKind, Severity
 
 __all__ = ["KINDS", "ProblemKind", "Severity"]
 
-_PARTS = (sources.KINDS, front_matter.KINDS, article.KINDS, site.KINDS)
+_PARTS = (sources.KINDS, front_matter.KINDS, article.KINDS, speakers.KINDS, site.KINDS)
 
 KINDS: dict[str, ProblemKind] = {code: kind for part in _PARTS for code, kind in part.items()}

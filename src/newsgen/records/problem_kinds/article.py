@@ -46,6 +46,11 @@ KINDS: dict[str, ProblemKind] = {
         "The file has more than {limit} lines; those from here on were not read.",
         "If several articles were pasted together, split them, one file an article.",
     ),
+    "quotes-unread": ProblemKind(
+        "warning",
+        "The article is longer than any article; quotes from here on were not looked for.",
+        "If several articles were pasted together, split them, one file an article.",
+    ),
     # body
     "link-unsafe": ProblemKind(
         "warning",

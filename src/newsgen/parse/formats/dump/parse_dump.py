@@ -24,7 +24,7 @@ from newsgen.parse.formats.dump.settled import NOTHING, Settled, settle
 from newsgen.parse.formats.dump.text.notes import note_fields
 from newsgen.parse.formats.dump.words_of import words_for
 from newsgen.parse.front_matter.quote_corrections import correct_quotes
-from newsgen.parse.quotes import find_quotes
+from newsgen.parse.quotes import find_quotes, unread_quotes
 from newsgen.records.article import Article, Body, Parsed
 from newsgen.records.collection import NO_HABITS, Habits
 from newsgen.records.problems import problem
@@ -96,7 +96,7 @@ def parse(
         no_days(document.text, pieces, layout),
         unclear_days(document.text, pieces, layout),
     )
-    problems = (*problems, *unmatched)
+    problems = (*problems, *unmatched, *unread_quotes(document, text.passages))
     if layout.others:
         starts = [pieces[index].piece.start for index in layout.others]
         found = [document.location(start).line for start in starts]

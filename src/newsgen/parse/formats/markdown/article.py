@@ -16,7 +16,7 @@ from newsgen.parse.front_matter.draft_marks import mark_in_lines
 from newsgen.parse.front_matter.quote_corrections import correct_quotes
 from newsgen.parse.front_matter.read_front_matter import FrontMatter, read_front_matter
 from newsgen.parse.lead_image import lead_image
-from newsgen.parse.quotes import find_quotes
+from newsgen.parse.quotes import find_quotes, unread_quotes
 from newsgen.records.article import Article, Body, Field, Image, Parsed
 from newsgen.records.settings import Settings
 from newsgen.records.source import Document
@@ -79,6 +79,7 @@ def parse(document: Document, settings: Settings) -> Parsed:
         *((mark,) if mark else ()),
         *draft.problems,
         *unmatched,
+        *unread_quotes(document, draft.passages),
         *lost_fragments(draft, quotes),
         *look_over(
             article,

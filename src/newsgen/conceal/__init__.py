@@ -1,0 +1,143 @@
+"""Articles → the same articles without the names that an editor hides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsgen.conceal.article import texts, written, written_body
+from newsgen.conceal.forms import Forms
+from newsgen.conceal.nearest_name import meant
+from newsgen.conceal.survivors import Guard, SurvivedError, in_record
+from newsgen.conceal.text import Writer, first_words, ordinary_words
+from newsgen.records.article import Article, Body
+from newsgen.records.problems import Problem, problem
+from newsgen.records.source import Location
+from newsgen.records.speakers_file import SpeakerEntry
+from newsgen.text.scopes import article_fits, role_fits
+from newsgen.text.variants import folded, variant_key
+
+__all__ = ["STOPS", "Guard", "SurvivedError", "conceal"]
+
+STOPS = frozenset(
+    {
+        "speakers-unread", "speakers-unhidden", "speakers-unclear", "speakers-survives",
+        "speakers-pseudonym-taken",
+    }
+)  # fmt: skip
+"""Problems after which a name would be published that should not be."""
+_MOST = 50
+"""Problems of each entry: whoever is named everywhere needs no list of it."""
+
+
+def conceal(
+    articles: Sequence[Article], bodies: Mapping[str, Body], entries: Sequence[SpeakerEntry]
+) -> tuple[list[Article], dict[str, Body], tuple[Problem, ...]]:
+    """The articles and their texts with pseudonyms and “[name withheld]” for hidden names.
+
+    What cannot be replaced, or not without a guess, is a problem. Drafts stay as they are.
+    """
+    done, texts_of = list(articles), dict(bodies)
+    hidden = [_Hidden(entry) for entry in entries if entry.conceals]
+    if not hidden:
+        return done, texts_of, ()
+    speakers = {quote.speaker for each in articles for quote in each.quotes if quote.speaker}
+    keys = {variant_key(name) for name in speakers}
+    for number, article in enumerate(done):
+        if article.draft:
+            continue
+        read = [*texts(article, texts_of[article.path])]
+        low = folded("\n".join(read))
+        for one in hidden:
+            if not one.forms.may_be_in(low) or not one.is_in(article, read):
+                continue
+            done[number], texts_of[article.path] = one.out_of(article, texts_of[article.path], read)
+            article = done[number]
+            read = [*texts(article, texts_of[article.path])]
+            low = folded("\n".join(read))
+    problems: list[Problem] = []
+    for one in hidden:
+        entry = one.forms.entry
+        if variant_key(entry.pseudonym) in keys:
+            place = entry.location
+            problems.append(problem("speakers-pseudonym-taken", place, name=entry.pseudonym))
+        if not one.met:
+            problems.append(_unhidden(entry, speakers))
+        problems += one.problems[:_MOST]
+    return done, texts_of, tuple(problems)
+
+
+class _Hidden:
+    """One entry with what was found of it so far."""
+
+    def __init__(self, entry: SpeakerEntry) -> None:
+        self.forms = Forms(entry)
+        self.met = False
+        self.problems: list[Problem] = []
+
+    def is_in(self, article: Article, read: list[str]) -> bool:
+        """Whether the article is one that the entry is of, and names the person in full."""
+        full = self.forms.full
+        return (
+            full is not None
+            and _in_scope(self.forms.entry, article)
+            and any(full.search(folded(text)) for text in read)
+        )
+
+    def out_of(self, article: Article, body: Body, read: list[str]) -> tuple[Article, Body]:
+        """The article and its text with the label for the name; what is left is a problem."""
+        self.met = True
+        forms = self.forms
+        alone = forms.last | forms.others
+        writer = Writer(forms, alone, ordinary_words(read, alone))
+        self.problems += _unclear(writer, forms, article, read)
+        hide = forms.entry.hide
+        article = written(article, body, writer, hide=hide, label=forms.label)
+        body = written_body(body, writer)
+        self.problems += in_record(forms, article, body)
+        return article, body
+
+
+def _in_scope(entry: SpeakerEntry, article: Article) -> bool:
+    if not article_fits(entry, article):
+        return False
+    keys = {variant_key(name.text) for name in entry.names}
+    return entry.role is None or any(
+        quote.speaker and variant_key(quote.speaker) in keys and role_fits(entry, quote)
+        for quote in article.quotes
+    )
+
+
+def _unclear(writer: Writer, forms: Forms, article: Article, read: list[str]) -> list[Problem]:
+    """Says where a last name stands alone that may be somebody else's."""
+    lone = [(one, text) for text in read for one in writer.lone(text)]
+    found = []
+    for part in sorted(forms.last):
+        phrases = {one.phrase: 0 for one, _ in lone if one.word == part and one.phrase}
+        bare = [(one, text) for one, text in lone if one.word == part and not one.phrase]
+        doubtful = bare if phrases else [pair for pair in bare if pair[0].ordinary]
+        if not doubtful:
+            continue
+        one, text = doubtful[0]
+        found.append(
+            problem(
+                "speakers-unclear",
+                Location(article.path),
+                part=text[one.start : one.end],
+                entry=forms.entry.location,
+                words=first_words(one, text),
+                phrases=", ".join(list(phrases)[:5]) or text[one.start : one.end + 12],
+            )
+        )
+    return found
+
+
+def _unhidden(entry: SpeakerEntry, speakers: set[str]) -> Problem:
+    """An error where a name that is nearly this one would be published, else a mere hint."""
+    name = entry.names[0]
+    near = meant(name.text, speakers)
+    suggestion = f" Did you mean “{near}”?" if near else ""
+    if near:
+        return problem("speakers-unhidden", name.location, text=name.text, suggestion=suggestion)
+    advice = "Nobody is named so, so nothing was hidden; write the name as articles give it."
+    values = {"what": "name", "text": name.text, "suggestion": "", "advice": advice}
+    return problem("speakers-unmatched", name.location, **values)
