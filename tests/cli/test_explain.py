@@ -231,7 +231,9 @@ def test_corrections_beside_a_dump_are_named(story: Story) -> None:
 
 def test_help_says_what_the_options_do() -> None:
     commands = CliRunner().invoke(main, ["--help"]).stdout
-    assert "explain  Show what each line of a file was taken for, and why." in commands
+    assert "explain Show what each line of a file was taken for, and why." in " ".join(
+        commands.split()
+    )
     out = run("--help").stdout
     assert out.startswith("Usage: main explain [OPTIONS] FILES...")
     for word in ("--html PAGE", "--json", "--config", "Exit status:"):
