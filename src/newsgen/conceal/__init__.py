@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from newsgen.conceal.article import texts, written, written_body
 from newsgen.conceal.forms import Forms
 from newsgen.conceal.nearest_name import meant
-from newsgen.conceal.survivors import Guard, SurvivedError, in_record
+from newsgen.conceal.survivors import Guard, in_record
 from newsgen.conceal.text import Writer, first_words, ordinary_words
 from newsgen.records.article import Article, Body
 from newsgen.records.problems import Problem, problem
@@ -16,7 +16,7 @@ from newsgen.records.speakers_file import SpeakerEntry
 from newsgen.text.scopes import article_fits, role_fits
 from newsgen.text.variants import folded, variant_key
 
-__all__ = ["STOPS", "Guard", "SurvivedError", "conceal"]
+__all__ = ["STOPS", "Concealer", "Found", "Guard", "missed"]
 
 STOPS = frozenset(
     {
@@ -25,45 +25,69 @@ STOPS = frozenset(
     }
 )  # fmt: skip
 """Problems after which a name would be published that should not be."""
-_MOST = 50
-"""Problems of each entry: whoever is named everywhere needs no list of it."""
 
 
-def conceal(
-    articles: Sequence[Article], bodies: Mapping[str, Body], entries: Sequence[SpeakerEntry]
-) -> tuple[list[Article], dict[str, Body], tuple[Problem, ...]]:
-    """The articles and their texts with pseudonyms and “[name withheld]” for hidden names.
+class Concealer:
+    """Takes the names that an editor hides out of articles, one by one."""
 
-    What cannot be replaced, or not without a guess, is a problem. Drafts stay as they are.
-    """
-    done, texts_of = list(articles), dict(bodies)
-    hidden = [_Hidden(entry) for entry in entries if entry.conceals]
-    if not hidden:
-        return done, texts_of, ()
-    speakers = {quote.speaker for each in articles for quote in each.quotes if quote.speaker}
-    keys = {variant_key(name) for name in speakers}
-    for number, article in enumerate(done):
+    def __init__(self, entries: Sequence[SpeakerEntry]) -> None:
+        self._hidden = [
+            (number, _Hidden(entry)) for number, entry in enumerate(entries) if entry.conceals
+        ]
+
+    def conceal(
+        self, article: Article, body: Body
+    ) -> tuple[Article, Body, tuple[Problem, ...], tuple[Found, ...]]:
+        """The article and its text with pseudonyms and “[name withheld]” for hidden names.
+
+        What cannot be replaced, or not without a guess, is a problem. Drafts stay as they are. Then
+        what ``missed`` has to know of every article.
+        """
+        if not self._hidden:
+            return article, body, (), ()
+        found: list[Found] = []
+        keys = {variant_key(quote.speaker) for quote in article.quotes if quote.speaker}
+        for number, one in self._hidden:
+            if variant_key(one.forms.entry.pseudonym) in keys:
+                found.append((number, "taken"))
         if article.draft:
-            continue
-        read = [*texts(article, texts_of[article.path])]
+            return article, body, (), tuple(found)
+        problems: list[Problem] = []
+        read = [*texts(article, body)]
         low = folded("\n".join(read))
-        for one in hidden:
+        for number, one in self._hidden:
             if not one.forms.may_be_in(low) or not one.is_in(article, read):
                 continue
-            done[number], texts_of[article.path] = one.out_of(article, texts_of[article.path], read)
-            article = done[number]
-            read = [*texts(article, texts_of[article.path])]
+            found.append((number, "hidden"))
+            article, body = one.out_of(article, body, read)
+            problems += one.problems
+            one.problems.clear()
+            read = [*texts(article, body)]
             low = folded("\n".join(read))
+        return article, body, tuple(problems), tuple(found)
+
+
+Found = tuple[int, str]
+"""Number of an entry among those that conceal, and ``hidden`` or ``taken``: by its pseudonym."""
+
+
+def missed(
+    entries: Sequence[SpeakerEntry], found: Collection[Found], speakers: Iterable[str]
+) -> tuple[Problem, ...]:
+    """What is wrong with entries that hide nobody, or behind a name that somebody has.
+
+    ``found`` is what concealing any article gave, ``speakers`` are the names of all that are quoted.
+    """
     problems: list[Problem] = []
-    for one in hidden:
-        entry = one.forms.entry
-        if variant_key(entry.pseudonym) in keys:
+    names = set(speakers)
+    hiding = [entry for entry in entries if entry.conceals]
+    for number, entry in enumerate(hiding):
+        if (number, "taken") in found:
             place = entry.location
             problems.append(problem("speakers-pseudonym-taken", place, name=entry.pseudonym))
-        if not one.met:
-            problems.append(_unhidden(entry, speakers))
-        problems += one.problems[:_MOST]
-    return done, texts_of, tuple(problems)
+        if (number, "hidden") not in found:
+            problems.append(_unhidden(entry, names))
+    return tuple(problems)
 
 
 class _Hidden:
@@ -71,7 +95,6 @@ class _Hidden:
 
     def __init__(self, entry: SpeakerEntry) -> None:
         self.forms = Forms(entry)
-        self.met = False
         self.problems: list[Problem] = []
 
     def is_in(self, article: Article, read: list[str]) -> bool:
@@ -85,7 +108,6 @@ class _Hidden:
 
     def out_of(self, article: Article, body: Body, read: list[str]) -> tuple[Article, Body]:
         """The article and its text with the label for the name; what is left is a problem."""
-        self.met = True
         forms = self.forms
         alone = forms.last | forms.others
         writer = Writer(forms, alone, ordinary_words(read, alone))

@@ -53,12 +53,8 @@ def _survives(forms: Forms, place: Location, where: str, words: str, advice: str
     return problem("speakers-survives", place, entry=entry, where=where, words=words, advice=advice)
 
 
-class SurvivedError(Exception):
-    """A finished file has a hidden name in it."""
-
-
 class Guard:
-    """Passes outputs on, and stops a publication at its end if a name was in one of them."""
+    """Looks through outputs, and notes where a name is in one of them."""
 
     def __init__(self, entries: Sequence[SpeakerEntry]) -> None:
         # Whoever is hidden in some articles only has a namesake who is not.
@@ -88,11 +84,6 @@ class Guard:
                 where = output.path if owner else "this finished file"
                 self.problems.append(_survives(forms, place, where, words, _TAKE_OUT))
         return output
-
-    def close(self) -> None:
-        """Raises SurvivedError where any name was found."""
-        if self.problems:
-            raise SurvivedError
 
 
 def _copied(output: Output) -> bytes:

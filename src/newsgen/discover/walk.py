@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newsgen.discover.names import ending, flaw, hint, ignored, shown
 from newsgen.records.problems import Problem, problem
-from newsgen.records.source import Kind, Location, Source
+from newsgen.records.source import Kind, Location, Source, Stamp
 from newsgen.text.failures import why
 
 
@@ -94,7 +94,10 @@ class Walk:
             self._report("file-not-used", path, expected=expected)
             return
         if kind:
-            self.sources.append(Source(path=path, file=file, kind=kind, size=status.st_size))
+            stamp = Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
+            self.sources.append(
+                Source(path=path, file=file, kind=kind, size=status.st_size, stamp=stamp)
+            )
         else:
             expected = hint(name, self.accepted, self.elsewhere)
             self._report("file-not-used", path, expected=expected)

@@ -1,20 +1,19 @@
-"""Which URL each article has, and which other addresses the site's own pages take."""
+"""Which URL each article has."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+import sqlite3
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from newsgen import urls
+from newsgen.index.rows import article_of, keep_troubles
 from newsgen.records.article import Article
 from newsgen.records.dates import PartialDate
 from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Location
 from newsgen.text.slugs import page_slug
-
-Addresses = Mapping[str, str]
-"""URL by article path."""
 
 
 def fallback_headline(article: Article) -> str:
@@ -25,57 +24,72 @@ def fallback_headline(article: Article) -> str:
     return " ".join(name.replace("_", " ").replace("-", " ").split()) or article.path
 
 
-def assign(articles: Sequence[Article], problems: list[Problem]) -> Addresses:
-    """A URL for each article; of two that want the same one, the chosen slug wins, then the path.
+def wanted_url(article: Article) -> str:
+    """The URL that an article has unless another one has it."""
+    return urls.article(_date(article), _slug(article))
 
-    The loser keeps its page, at an address made unlike all others by a digest of its path, so that
-    no third article is moved; a Problem says so.
+
+def _date(article: Article) -> PartialDate | None:
+    return article.date.value if article.date else None
+
+
+def _slug(article: Article) -> str:
+    if article.slug:
+        return page_slug(article.slug.value)
+    headline, stem = fallback_headline(article), PurePosixPath(article.path).stem
+    return page_slug(headline, stem, hashlib.sha256(article.path.encode()).hexdigest()[:12])
+
+
+def settle_addresses(
+    db: sqlite3.Connection, wanted: Iterable[str]
+) -> dict[int, tuple[str | None, str]]:
+    """Says anew who has each of the URLs that articles want; by id, the old and new ones that differ.
+
+    Of two that want the same one, the chosen slug wins, then the path. The loser keeps its page, at
+    an address made unlike all others by a digest of its path, so that no third article is moved; a
+    Problem says so. An address that an article wants is never given to one that lost its own.
     """
-    owners: dict[str, str] = {}
-    found: dict[str, str] = {}
-    for article in sorted(articles, key=lambda one: (one.slug is None, one.path)):
-        date = article.date.value if article.date else None
-        slug = (
-            page_slug(article.slug.value)
-            if article.slug
-            else page_slug(
-                fallback_headline(article), PurePosixPath(article.path).stem, article.digest[:12]
-            )
+    moved: dict[int, tuple[str | None, str]] = {}
+    waiting = set(wanted)
+    done: set[str] = set()
+    while waiting:
+        url = waiting.pop()
+        done.add(url)
+        # Somebody who was moved to this very address has to go on from there.
+        row = db.execute("SELECT wanted FROM article WHERE url = ? AND wanted <> ?", (url, url))
+        waiting |= {each for (each,) in row.fetchall()} - done
+        sql = (
+            "SELECT id, path, url FROM article WHERE wanted = ? AND kept ORDER BY NOT chosen, path"
         )
-        wanted = url = urls.article(date, slug)
-        if url in owners:
-            digest = hashlib.sha256(article.path.encode()).hexdigest()
-            length = next(n for n in range(6, 65) if _apart(date, slug, digest[:n]) not in owners)
-            url = _apart(date, slug, digest[:length])
-            field = article.slug or article.headline
-            problems.append(
-                problem(
-                    "url-taken",
-                    field.place(article.path) if field else Location(article.path),
-                    other=owners[wanted],
-                    url=wanted,
-                    used=url,
-                )
-            )
-        owners[url] = article.path
-        found[article.path] = url
-    return found
+        rows = db.execute(sql, (url,)).fetchall()
+        for number, (id_, path, old) in enumerate(rows):
+            now = url if not number else _apart(db, url, path)
+            if not number:
+                keep_troubles(db, "addresses", path, ())
+            else:
+                keep_troubles(db, "addresses", path, (_taken(db, id_, rows[0][1], url, now),))
+            if now != old:
+                moved[id_] = old, now
+    # First let go of what others are about to have.
+    db.executemany("UPDATE article SET url = NULL WHERE id = ?", [(id_,) for id_ in moved])
+    db.executemany(
+        "UPDATE article SET url = ? WHERE id = ?", [(url, id_) for id_, (_, url) in moved.items()]
+    )
+    return moved
 
 
-def _apart(date: PartialDate | None, slug: str, mark: str) -> str:
-    return urls.article(date, f"{slug}-{mark}")
+def _apart(db: sqlite3.Connection, url: str, path: str) -> str:
+    digest = hashlib.sha256(path.encode()).hexdigest()
+    for length in range(6, 65):
+        made = f"{url[:-1]}-{digest[:length]}/"
+        if not db.execute("SELECT 1 FROM article WHERE wanted = ? AND kept", (made,)).fetchone():
+            return made
+    return made
 
 
-def periods(dates: Iterable[PartialDate | None]) -> set[str]:
-    """The pages of every year, month and day among the dates, and of the undated."""
-    found = set()
-    for date in dates:
-        if date is None:
-            found.add(urls.UNDATED)
-            continue
-        found.add(urls.year(date.year))
-        if date.month:
-            found.add(urls.month(date.year, date.month))
-            if date.day:
-                found.add(urls.day(date.year, date.month, date.day))
-    return found
+def _taken(db: sqlite3.Connection, id_: int, other: str, url: str, used: str) -> Problem:
+    (facts,) = db.execute("SELECT facts FROM article WHERE id = ?", (id_,)).fetchone()
+    article = article_of(facts)
+    field = article.slug or article.headline
+    place = field.place(article.path) if field else Location(article.path)
+    return problem("url-taken", place, other=other, url=url, used=used)

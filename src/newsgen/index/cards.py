@@ -1,70 +1,78 @@
-"""Cards of articles and quotes, and the terms that they link to."""
+"""Cards of articles and quotes, and the headings that they are filed under."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import partial
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
 
 from newsgen import urls
 from newsgen.index.addresses import fallback_headline
-from newsgen.index.names import name_key, refs_by_key
-from newsgen.index.speakers import SpeakerTable
-from newsgen.records.archive import Placed, Term, TermKind
+from newsgen.index.names import name_key
+from newsgen.index.rows import article_of, card_of, encode, many, place
+from newsgen.index.speakers import entry_of
+from newsgen.index.terms import TermPages, uses
+from newsgen.records.archive import Drawer
 from newsgen.records.article import Article, Quote
 from newsgen.records.cards import Card, QuoteCard, Ref
 from newsgen.records.settings import SiteSettings
+from newsgen.records.speakers_file import SpeakerEntry
 
 
-class TermTable:
-    """The terms of every taxonomy, by their names."""
+class Filed(Struct, frozen=True):
+    """What was filed anew."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
-        names: dict[TermKind, list[str]] = {
-            "section": [each.section.value for each in articles if each.section],
-            "topic": [topic.value for each in articles for topic in each.topics],
-            "place": [each.place.value for each in articles if each.place],
-            "author": [author.value for each in articles for author in each.authors],
-        }
-        self._refs = {
-            kind: refs_by_key(each, partial(urls.term, kind)) for kind, each in names.items()
-        }
+    articles: set[int]
+    """Ids of those whose card is another one now, or lies elsewhere."""
+    drawers: set[Drawer]
+    """In which that shows."""
+    places: set[bytes]
+    """Where cards came, went or changed in the order of all."""
 
-    def ref(self, kind: TermKind, name: str) -> Ref:
-        """The page of a term that an article names."""
-        return self._refs[kind][name_key(name)]
-
-    def urls(self) -> set[str]:
-        """The addresses of all terms, and of the indexes that list them."""
-        listed = {ref.url for refs in self._refs.values() for ref in refs.values()}
-        return listed | {urls.TERMS[kind] for kind, refs in self._refs.items() if refs}
-
-    def gather(self, placed: Iterable[Placed]) -> dict[TermKind, tuple[Term, ...]]:
-        """Each term with its cards, in the order of ``placed``; terms by name."""
-        cards: dict[TermKind, dict[Ref, list[Card]]] = {
-            kind: {ref: [] for ref in refs.values()} for kind, refs in self._refs.items()
-        }
-        for each in placed:
-            card = each.card
-            named: tuple[tuple[TermKind, Iterable[Ref]], ...] = (
-                ("section", (card.section,) if card.section else ()),
-                ("topic", each.topics),
-                ("place", (card.place,) if card.place else ()),
-                ("author", card.authors),
-            )
-            for kind, refs in named:
-                for ref in dict.fromkeys(refs):
-                    cards[kind][ref].append(card)
-        return {
-            kind: tuple(
-                Term(kind=kind, ref=ref, cards=tuple(by_ref[ref]))
-                for ref in sorted(by_ref, key=lambda one: (name_key(one.name), one.url))
-            )
-            for kind, by_ref in cards.items()
-        }
+    def beside(self, db: sqlite3.Connection) -> set[int]:
+        """The articles next to those places: their pages show the one before and after."""
+        found = set()
+        for where in self.places:
+            for sign, order in (("<", "DESC"), (">", "ASC")):
+                sql = f"SELECT id FROM article WHERE place {sign} ? ORDER BY place {order} LIMIT 1"
+                found |= {row[0] for row in db.execute(sql, (where,))}
+        return found
 
 
-def card(article: Article, url: str, terms: TermTable, site: SiteSettings) -> Card:
-    """What lists show of an article."""
+def file_cards(db: sqlite3.Connection, ids: Iterable[int], site: SiteSettings) -> Filed:
+    """Writes the cards of articles anew, and files them."""
+    terms = TermPages(db)
+    done = Filed(set(), set(), set())
+    sql = "SELECT id, path, facts, kept, url, place, card FROM article WHERE id IN (?)"
+    rows = many(db, sql, sorted(ids))
+    moving = []
+    for id_, path, facts, kept, url, old_place, old_card in rows:
+        article = article_of(facts)
+        own = _card(article, url, terms, site) if kept else None
+        now = place(own.date, path) if own else None
+        made = encode(own) if own else None
+        filed = set(db.execute("SELECT kind, label FROM filed WHERE id = ?", (id_,)).fetchall())
+        labels = set(_labels(article, own)) if own else set()
+        if (made, now) == (old_card, old_place) and filed == labels:
+            continue
+        done.articles.add(id_)
+        done.drawers.update(filed | labels)
+        done.places.update({old_place, now} - {None})
+        moving.append((id_, now, made, labels, filed))
+    # First let go of the places that others are about to have.
+    for id_, _, _, _, filed in moving:
+        db.execute("UPDATE article SET place = NULL WHERE id = ?", (id_,))
+        if filed:
+            db.execute("DELETE FROM filed WHERE id = ?", (id_,))
+    for id_, now, made, labels, _ in moving:
+        db.execute("UPDATE article SET place = ?, card = ? WHERE id = ?", (now, made, id_))
+        inserted = [(kind, label, now, id_) for kind, label in labels]
+        db.executemany("INSERT INTO filed VALUES (?, ?, ?, ?)", inserted)
+    return done
+
+
+def _card(article: Article, url: str, terms: TermPages, site: SiteSettings) -> Card:
     return Card(
         url=url,
         headline=fallback_headline(article),
@@ -78,13 +86,70 @@ def card(article: Article, url: str, terms: TermTable, site: SiteSettings) -> Ca
     )
 
 
-def quote_cards(article: Article, own: Card, speakers: SpeakerTable) -> tuple[QuoteCard, ...]:
-    """An article's quotes as they are shown elsewhere."""
-    return tuple(_quote_card(article, quote, own, speakers) for quote in article.quotes)
+def _labels(article: Article, card: Card) -> Iterator[Drawer]:
+    """The drawers that an article's card lies in."""
+    yield "all", ""
+    date = card.date
+    if date is None:
+        yield "undated", ""
+    else:
+        yield "year", f"{date.year:04d}"
+        if date.month:
+            yield "month", f"{date.year:04d}-{date.month:02d}"
+            if date.day:
+                yield "day", date.day_iso
+                yield "on", f"{date.month:02d}-{date.day:02d}"
+    for kind, name in uses(article):
+        yield kind, name_key(name)
+    if article.quotes:
+        yield "said", f"{date.year:04d}" if date else urls.LEDGER_UNDATED
+    if article.corrections:
+        yield "corrected", ""
+    if article.kind == "dump":
+        yield "dump", ""
 
 
-def _quote_card(article: Article, quote: Quote, own: Card, speakers: SpeakerTable) -> QuoteCard:
-    ref = speakers.ref(article, quote)
+def file_quotes(
+    db: sqlite3.Connection, ids: Iterable[int], entries: Sequence[SpeakerEntry]
+) -> tuple[set[int], set[str]]:
+    """Writes the quotes' cards of articles anew; the ids and the identities for whom that shows."""
+    changed: set[int] = set()
+    speakers: set[str] = set()
+    pages: dict[str, Ref] = {}
+    sql = "SELECT id, facts, place, card FROM article WHERE kept AND id IN (?)"
+    for id_, facts, where, card in many(db, sql, sorted(ids)):
+        rows = db.execute(
+            "SELECT n, identity, place, card FROM quote WHERE id = ?", (id_,)
+        ).fetchall()
+        if not rows:
+            continue
+        article, own = article_of(facts), card_of(card)
+        for n, identity, old_place, old in rows:
+            made = encode(_quote_card(db, article.quotes[n], own, identity, entries, pages))
+            if made != old or where != old_place:
+                changed.add(id_)
+                if identity is not None:
+                    speakers.add(identity)
+                row = (where, made, id_, n)
+                db.execute("UPDATE quote SET place = ?, card = ? WHERE id = ? AND n = ?", row)
+    return changed, speakers
+
+
+def _quote_card(
+    db: sqlite3.Connection,
+    quote: Quote,
+    own: Card,
+    identity: str | None,
+    entries: Sequence[SpeakerEntry],
+    pages: dict[str, Ref],
+) -> QuoteCard:
+    ref = None
+    entry = None
+    if identity is not None:
+        if identity not in pages:
+            sql = "SELECT name, url FROM speaker WHERE identity = ?"
+            pages[identity] = Ref(*db.execute(sql, (identity,)).fetchone())
+        ref, entry = pages[identity], entry_of(identity, entries)
     return QuoteCard(
         anchor=quote.id,
         url=f"{own.url}#{quote.id}",
@@ -93,7 +158,7 @@ def _quote_card(article: Article, quote: Quote, own: Card, speakers: SpeakerTabl
         after=quote.after,
         speaker=ref,
         name=ref.name if ref else quote.speaker,
-        kind=speakers.kind(article, quote),
+        kind=entry.kind if entry and entry.kind else quote.speaker_kind,
         title=quote.title,
         role=quote.role,
         headline=own.headline,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
 from zlib import crc32
 
 from msgspec import Struct
@@ -26,8 +25,14 @@ _LETTERS = 16
 """Letters of a headline that may be a part of another one."""
 _PROBES = 8
 """Least hashes by which texts are found that may be alike."""
-_MOST = 20
-"""Texts that share a hash and are compared: more share boilerplate, and no article."""
+
+
+class Pair(Struct, frozen=True):
+    """Two articles that are alike, by their paths in order."""
+
+    one: str
+    two: str
+    share: float
 
 
 class Copies(Struct, frozen=True):
@@ -40,15 +45,20 @@ class Copies(Struct, frozen=True):
     """For the path of each copy that is not published, the one that is."""
 
 
-def set_aside(articles: Sequence[Article], problems: list[Problem]) -> Copies:
+def set_aside(
+    articles: Sequence[Article], pairs: Sequence[Pair], problems: list[Problem]
+) -> Copies:
     """Of articles that were copied more than once, keep the one that says most.
 
-    ``articles`` are sorted by path. An editor's ``separate`` keeps an article as it is.
+    ``articles`` are sorted by path, ``pairs`` are all of those that are alike. An editor's
+    ``separate`` keeps an article as it is.
     """
+    by_path = {article.path: article for article in articles}
     groups = {article.path: [article] for article in articles}
     home = {article.path: article.path for article in articles}
     alike: list[tuple[str, str, float]] = []
-    for one, two, share in _pairs(articles):
+    for pair in sorted(pairs, key=lambda each: (-each.share, each.one, each.two)):
+        one, two, share = by_path[pair.one], by_path[pair.two], pair.share
         ours, theirs = groups[home[one.path]], groups[home[two.path]]
         if ours is theirs:
             continue
@@ -89,35 +99,18 @@ def _alike(
             yield problem("article-alike", Location(two), other=one, share=percent)
 
 
-def _pairs(articles: Sequence[Article]) -> Iterator[tuple[Article, Article, float]]:
-    """Pairs of articles with common sentences, the most alike first."""
-    marks = sorted(
-        (mark, number)
-        for number, article in enumerate(articles)
-        if not article.separate and len(article.sketch) >= 4 * _LEAST
-        for mark in _marks(article)
-    )
-    found: set[tuple[int, int]] = set()
-    for _, same in groupby(marks, key=lambda mark: mark[0]):
-        numbers = [number for _, number in same]
-        if len(numbers) <= _MOST:
-            found.update((one, two) for i, one in enumerate(numbers) for two in numbers[i + 1 :])
-        else:
-            found.update(pairwise(numbers))
-    pairs = []
-    for one, two in found:
-        a, b = articles[one].sketch, articles[two].sketch
-        share = likeness(a, b)
-        if held(a, b) >= _HELD and _is_named_alike(articles[one], articles[two]):
-            share = max(share, _SAME)
-        if share >= _ALIKE:
-            pairs.append((-share, one, two))
-    for share, one, two in sorted(pairs):
-        yield articles[one], articles[two], -share
+def share_of(one: Article, two: Article) -> float:
+    """How alike two articles are, 0.0 to 1.0; 0.0 below what is worth a look."""
+    share = likeness(one.sketch, two.sketch)
+    if held(one.sketch, two.sketch) >= _HELD and _is_named_alike(one, two):
+        share = max(share, _SAME)
+    return share if share >= _ALIKE else 0.0
 
 
-def _marks(article: Article) -> Iterator[int]:
+def marks_of(article: Article) -> Iterator[int]:
     """What copies of an article most likely share: some sentences, and its headline."""
+    if article.draft or article.separate or len(article.sketch) < 4 * _LEAST:
+        return
     yield from hashes_of(article.sketch)[:_PROBES]
     headline = _letters(article.headline.value) if article.headline else ""
     if len(headline) >= _LETTERS:

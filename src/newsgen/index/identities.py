@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import sqlite3
+from collections import defaultdict
 from collections.abc import Sequence
 
 from newsgen.index.names import name_key
 from newsgen.records.article import Article, Quote
 from newsgen.records.speakers_file import SpeakerEntry
 from newsgen.text.scopes import article_fits, role_fits
-from newsgen.text.variants import variant_key, without_accents
+from newsgen.text.variants import variant_key
 
-Identity = int | str
-"""The number of an entry of speakers.yaml, or the key of a group of names."""
+Identity = str
+"""``\x01`` and the number of an entry of speakers.yaml, or the key of a group of names."""
 
 
 class Identities:
     """Tells one speaker from another across the archive."""
 
-    def __init__(self, articles: Sequence[Article], entries: Sequence[SpeakerEntry]) -> None:
+    def __init__(self, db: sqlite3.Connection, entries: Sequence[SpeakerEntry]) -> None:
+        self._db = db
         self._entries = entries
-        self._groups = _groups(articles)
+        self._groups: dict[str, str] = {}
         self._exact: dict[str, int] = {}
         self._whole: dict[str, set[int]] = defaultdict(set)
         self._scoped: dict[str, list[int]] = defaultdict(list)
@@ -35,7 +37,10 @@ class Identities:
     def group(self, name: str) -> str:
         """The key of all names that are surely one with this."""
         key = name_key(name)
-        return self._groups.get(key) or variant_key(name) or key
+        if key not in self._groups:
+            row = self._db.execute("SELECT one FROM name WHERE key = ?", (key,)).fetchone()
+            self._groups[key] = (row[0] if row else variant_key(name)) or key
+        return self._groups[key]
 
     def of(self, article: Article, quote: Quote) -> Identity | None:
         """Whose page a quote is on; None for an unknown speaker, or one known by description."""
@@ -46,14 +51,18 @@ class Identities:
         for number in self._scoped.get(group, ()):
             entry = self._entries[number]
             if article_fits(entry, article) and role_fits(entry, quote):
-                return number
+                return _numbered(number)
         exact = self._exact.get(name_key(name))
         if exact is not None:
-            return exact
+            return _numbered(exact)
         meant = self._whole.get(group, ())
         if len(meant) == 1:
-            return next(iter(meant))
+            return _numbered(next(iter(meant)))
         return group if quote.named else None
+
+
+def _numbered(number: int) -> Identity:
+    return f"\x01{number:06d}"
 
 
 def known_as(entry: SpeakerEntry) -> tuple[str, ...]:
@@ -63,30 +72,7 @@ def known_as(entry: SpeakerEntry) -> tuple[str, ...]:
     return (entry.pseudonym,) if entry.pseudonym else tuple(name.text for name in entry.names)
 
 
-def _groups(articles: Sequence[Article]) -> dict[str, str]:
-    """The group of every name in the archive, by the name's key.
-
-    A name without accents joins one with them only where there is one such: of two it might be
-    either's.
-    """
-    kinds: dict[str, Counter[bool]] = defaultdict(Counter)
-    written: dict[str, str] = {}
-    for article in articles:
-        for quote in article.quotes:
-            if quote.speaker:
-                key = name_key(quote.speaker)
-                kinds[key][quote.speaker_kind == "person"] += 1
-                # Small letters hide initials, so the name as it is first written counts.
-                written[key] = min(written.get(key, quote.speaker), quote.speaker)
-    found: dict[str, str] = {}
-    accented: dict[str, set[str]] = defaultdict(set)
-    for key, name in written.items():
-        person = kinds[key][True] >= kinds[key][False]
-        group = variant_key(name, person=person) or key
-        found[key] = group if person else f"{group} "
-        accented[without_accents(found[key])].add(found[key])
-    for key, group in found.items():
-        others = accented[without_accents(group)] - {group}
-        if group == without_accents(group) and len(others) == 1:
-            found[key] = next(iter(others))
-    return found
+def base_of(name: str, key: str, *, person: bool) -> str:
+    """The group of a name by itself: a body's is not a person's, though they be written alike."""
+    group = variant_key(name, person=person) or key
+    return group if person else f"{group} "

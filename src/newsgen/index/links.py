@@ -1,65 +1,101 @@
-"""Where the links and pictures of an article's body lead."""
+"""Where the links and pictures of articles lead."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import sqlite3
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from newsgen import urls
-from newsgen.index.addresses import Addresses
-from newsgen.index.nearest import Nearest, meant
+from newsgen.index.nearest import Nearest, letters, meant
+from newsgen.index.rows import article_of, encode, keep_troubles, many
+from newsgen.index.site_pages import has_page, pages
 from newsgen.records.article import Article, Link
 from newsgen.records.problems import Problem, problem
 
 
-class Resolver:
-    """Finds the URL of what an article points to; collects the image files that are used."""
+def linkers(db: sqlite3.Connection, targets: Iterable[str], gone: Iterable[str]) -> set[int]:
+    """Articles whose links may lead elsewhere now.
 
-    def __init__(
-        self,
-        *,
-        articles: Mapping[str, Article],
-        addresses: Addresses,
-        drafts: Collection[str],
-        pages: Collection[str],
-        images: Collection[str],
-    ) -> None:
-        """``pages`` are root-relative URLs besides the articles' own."""
-        self._articles = articles
-        self._addresses = addresses
-        self._by_url = {url: path for path, url in addresses.items()}
-        self._drafts = drafts
-        self._pages = pages
+    ``targets`` are the paths and URLs of what was changed, ``gone`` those that came or went: they
+    may be what a broken link was meant for.
+    """
+    found = {row[0] for row in many(db, "SELECT id FROM link WHERE target IN (?)", targets)}
+    near = {letters(one) for one in gone}
+    return found | {row[0] for row in many(db, "SELECT id FROM broken WHERE letters IN (?)", near)}
+
+
+def settle_links(db: sqlite3.Connection, ids: Iterable[int], images: Collection[str]) -> set[int]:
+    """Says anew where the links of articles lead; the ids of those that lead elsewhere now."""
+    resolver = _Resolver(db, images)
+    changed: set[int] = set()
+    for id_, path, facts in many(
+        db, "SELECT id, path, facts FROM article WHERE kept AND id IN (?)", sorted(ids)
+    ):
+        article = article_of(facts)
+        db.execute("DELETE FROM broken WHERE id = ?", (id_,))
+        if article.links or article.images or article.image:
+            troubles, missed = resolver.resolve(id_, article)
+            if troubles:
+                changed.add(id_)
+            keep_troubles(db, "links", path, resolver.problems)
+            rows = [(each, id_) for each in missed]
+            db.executemany("INSERT INTO broken VALUES (?, ?)", rows)
+        else:
+            db.execute("DELETE FROM resolved WHERE id = ?", (id_,))
+            keep_troubles(db, "links", path, ())
+    return changed
+
+
+class _Resolver:
+    """Finds the URL of what articles point to."""
+
+    def __init__(self, db: sqlite3.Connection, images: Collection[str]) -> None:
+        self._db = db
         self._images = images
-        self.media: dict[str, str] = {}
-        """URL by path of every local image that a page shows."""
+        self.problems: list[Problem] = []
+        self._missed: set[str] = set()
 
-    def targets(self, article: Article, problems: list[Problem]) -> tuple[str, ...]:
-        """The URL of each of the article's links; empty where it is dropped."""
-        return tuple(self._target(link, problems) for link in article.links)
+    def resolve(self, id_: int, article: Article) -> tuple[bool, set[str]]:
+        """Whether anything leads elsewhere than before, and the letters of what was not found."""
+        self.problems = []
+        self._missed = set()
+        targets = tuple(self._target(link) for link in article.links)
+        for image in article.images:
+            if image.path not in self._images:
+                self._missing(image)
+        now = encode((self._lead_image(article), *targets))
+        row = self._db.execute("SELECT targets FROM resolved WHERE id = ?", (id_,)).fetchone()
+        if row and row[0] == now:
+            return False, self._missed
+        self._db.execute("INSERT OR REPLACE INTO resolved VALUES (?, ?)", (id_, now))
+        return True, self._missed
 
-    def _target(self, link: Link, problems: list[Problem]) -> str:
-        path, url = link.path, self._addresses.get(link.path, "")
-        if not url and path.startswith("/"):
-            url = path if path in self._pages or path in self._by_url else ""
-            path = self._by_url.get(url, path)
+    def _target(self, link: Link) -> str:
+        """The URL of a link; empty where it is dropped."""
+        if link.path.startswith("/"):
+            row = self._row("url", link.path)
+            url = link.path if row or has_page(self._db, link.path) else ""
+        else:
+            row = self._row("path", link.path)
+            url = row[0] if row else ""
         if not url:
-            problems.append(self._broken(link))
+            self.problems.append(self._broken(link))
             return ""
         if not link.fragment:
             return url
-        if path not in self._articles:
+        if row is None:
             return f"{url}#{link.fragment}"
-        other = self._articles[path]
+        other = article_of(row[2])
         known = [*other.anchors, *(quote.id for quote in other.quotes)]
         # Behind ":~:" a browser finds a passage by its words.
         if link.fragment.partition(":~:")[0] in ("", *known):
             return f"{url}#{link.fragment}"
-        problems.append(
+        self.problems.append(
             problem(
                 "link-fragment",
                 link.location,
-                where=f"“{path}”",
+                where=f"“{row[1]}”",
                 fragment=link.fragment,
                 suggestion=_near_fragment(link.fragment, other.anchors),
                 advice="The link now leads to the top of that article.",
@@ -67,52 +103,62 @@ class Resolver:
         )
         return url
 
+    def _row(self, column: str, value: str) -> tuple[str, str, bytes] | None:
+        """URL, path and facts of a published article; of a copy, those of the one published."""
+        sql = f"SELECT url, path, facts, copy_of FROM article WHERE {column} = ?"
+        row = self._db.execute(sql, (value,)).fetchone()
+        if row and row[3] is not None:
+            row = self._db.execute(sql.replace(column, "path", 1), (row[3],)).fetchone()
+        if not row or not row[0]:
+            return None
+        # Messages name what the editor linked to, be it a copy.
+        return row[0], value if column == "path" else row[1], row[2]
+
     def _broken(self, link: Link) -> Problem:
         typed = link.typed or link.path
-        if link.path in self._drafts:
+        if self._is_draft(link.path):
             return problem("link-draft", link.location, target=typed)
         if link.path in self._images:
             hint = f" It is an image: ![what is to be seen]({typed}) shows it."
         else:
+            self._missed.add(letters(link.path))
             near = self._files.find(link.path)
             if not near and link.path.startswith("/"):
                 near = self._urls.find(link.path)
             hint = meant(link.path, near, link.location.path)
         return problem("link-broken", link.location, target=typed, suggestion=hint)
 
+    def _is_draft(self, path: str) -> bool:
+        row = self._db.execute("SELECT draft FROM article WHERE path = ?", (path,)).fetchone()
+        return bool(row and row[0])
+
     @cached_property
     def _files(self) -> Nearest:
-        return Nearest([*self._addresses, *self._drafts])
+        return Nearest(row[0] for row in self._db.execute("SELECT path FROM article"))
 
     @cached_property
     def _urls(self) -> Nearest:
-        return Nearest([*self._by_url, *self._pages])
+        own = self._db.execute("SELECT url FROM article WHERE url IS NOT NULL")
+        return Nearest([*(row[0] for row in own), *pages(self._db)])
 
     @cached_property
     def _pictures(self) -> Nearest:
         return Nearest(self._images)
 
-    def image_urls(self, article: Article, problems: list[Problem]) -> tuple[str, ...]:
-        """The URL of each of the article's local images, also of one that is missing."""
-        for image in article.images:
-            self._image(image, problems)
-        return tuple(urls.media(image.path) for image in article.images)
+    def _missing(self, image: Link) -> None:
+        self._missed.add(letters(image.path))
+        near = meant(image.path, self._pictures.find(image.path), image.location.path)
+        typed = image.typed or image.path
+        found = problem("image-missing", image.location, target=typed, suggestion=near)
+        self.problems.append(found)
 
-    def lead_image(self, article: Article) -> str:
+    def _lead_image(self, article: Article) -> str:
         """The URL of the leading picture; empty for none or a missing one."""
         if article.image is None:
             return ""
         if article.image.src.startswith(("http://", "https://")):
             return article.image.src
-        return self.media.get(article.image.src, "")
-
-    def _image(self, image: Link, problems: list[Problem]) -> None:
-        if image.path in self._images:
-            self.media[image.path] = urls.media(image.path)
-        else:
-            near = meant(image.path, self._pictures.find(image.path), image.location.path)
-            typed = image.typed or image.path
-            problems.append(problem("image-missing", image.location, target=typed, suggestion=near))
+        return urls.media(article.image.src) if article.image.src in self._images else ""
 
 
 def _near_fragment(wanted: str, anchors: Collection[str]) -> str:

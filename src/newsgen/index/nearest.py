@@ -19,7 +19,7 @@ class Nearest:
         for each in sorted(known):
             tail = _tail(each)
             self._by_tail.setdefault(tail, []).append(each)
-            self._by_letters.setdefault(tail[:2], []).append(each)
+            self._by_letters.setdefault(letters(each), []).append(each)
 
     def find(self, wanted: str) -> str:
         """The nearest known name; empty when none is near."""
@@ -30,7 +30,7 @@ class Nearest:
                 return each
         if same:
             return get_close_matches(wanted, same[:_MOST_COMPARED], 1, 0)[0]
-        alike = self._by_letters.get(tail[:2], [])[:_MOST_COMPARED]
+        alike = self._by_letters.get(letters(wanted), [])[:_MOST_COMPARED]
         return next(iter(get_close_matches(wanted, alike, 1, 0.75)), "")
 
 
@@ -48,6 +48,11 @@ def relative(path: str, source: str) -> str:
     """The address of the file ``path`` as it is typed in the file ``source``."""
     typed = posixpath.relpath(path, posixpath.dirname(source) or ".").translate(_ENCODED)
     return f"./{typed}" if ":" in typed.partition("/")[0] else typed
+
+
+def letters(name: str) -> str:
+    """What two names have in common if one of them may be meant by the other."""
+    return _tail(name)[:2]
 
 
 def _tail(name: str) -> str:

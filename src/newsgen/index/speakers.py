@@ -1,118 +1,163 @@
-"""Speakers across the archive: quotes of one person are gathered on one page."""
+"""Speakers across the archive: whose page each quote is on, and how each speaker is shown."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from newsgen import urls
-from newsgen.index.identities import Identities, Identity
-from newsgen.index.names import commonest, name_key, refs
-from newsgen.records.archive import Placed, Speaker, Spelling
-from newsgen.records.article import Article, Quote, SpeakerKind
-from newsgen.records.cards import QuoteCard, Ref, Role
-from newsgen.records.dates import PartialDate
+from newsgen.index.identities import Identities, Identity, base_of
+from newsgen.index.names import commonest, name_key
+from newsgen.index.rows import article_of, many
+from newsgen.index.terms import apart, base_slug
+from newsgen.records.article import Article
 from newsgen.records.speakers_file import SpeakerEntry
+from newsgen.text.variants import without_accents
 
 
-class SpeakerTable:
-    """The pages of all speakers who are named, by their names or by an editor's entries."""
+def settle_names(db: sqlite3.Connection, changed: Iterable[str]) -> set[str]:
+    """Says anew which names are surely one; the keys of those that belong elsewhere now.
 
-    def __init__(self, articles: Sequence[Article], entries: Sequence[SpeakerEntry] = ()) -> None:
-        self._entries = entries
-        self._identities = Identities(articles, entries)
-        self._names: dict[Identity, Counter[str]] = defaultdict(Counter)
-        for article in articles:
-            for quote in article.quotes:
-                identity = self._identities.of(article, quote)
-                if identity is not None and quote.speaker:
-                    self._names[identity][quote.speaker] += 1
-        shown: dict[str, tuple[Identity, str]] = {}
-        for one in sorted(self._names, key=lambda each: (isinstance(each, str), each)):
-            name = self._shown(one)
-            key = self._key(one, name)
-            # Two speakers may be shown under one name.
-            shown[f"{key}\n{one}" if key in shown else key] = one, name
-        pages = refs({key: name for key, (_, name) in shown.items()}, urls.speaker)
-        self._refs = {one: pages[key] for key, (one, _) in shown.items()}
-        self._by_ref = {ref: one for one, ref in self._refs.items()}
+    ``changed`` are the keys of names that other quotes have now. A name without accents joins one
+    with them only where there is one such: of two it might be either's.
+    """
+    before: dict[str, str | None] = {}
+    plains: set[str] = set()
+    for key in changed:
+        row = db.execute("SELECT plain, one FROM name WHERE key = ?", (key,)).fetchone()
+        before[key] = row[1] if row else None
+        if row:
+            plains.add(row[0])
+        sql = "SELECT name, person, count(*) FROM quote WHERE key = ? GROUP BY name, person"
+        counted = db.execute(sql, (key,)).fetchall()
+        if not counted:
+            db.execute("DELETE FROM name WHERE key = ?", (key,))
+            continue
+        people = sum(count if person else -count for _, person, count in counted)
+        # Small letters hide initials, so the name as it is first in order counts.
+        base = base_of(min(name for name, _, _ in counted), key, person=people >= 0)
+        plain = without_accents(base)
+        plains.add(plain)
+        row = (key, base, plain, before[key] or "")
+        db.execute("INSERT OR REPLACE INTO name VALUES (?, ?, ?, ?)", row)
+    for plain in plains:
+        rows = db.execute("SELECT key, base, one FROM name WHERE plain = ?", (plain,)).fetchall()
+        bases = {base for _, base, _ in rows}
+        for key, base, one in rows:
+            others = bases - {base}
+            joins = base == plain and len(others) == 1
+            now = next(iter(others)) if joins else base
+            if now != one:
+                before.setdefault(key, one)
+                db.execute("UPDATE name SET one = ? WHERE key = ?", (now, key))
+    after = dict(many(db, "SELECT key, one FROM name WHERE key IN (?)", before))
+    return {key for key, one in before.items() if after.get(key) != one}
 
-    def _shown(self, identity: Identity) -> str:
-        if isinstance(identity, int):
-            return self._entries[identity].label
-        return commonest(self._names[identity])
 
-    def _key(self, identity: Identity, name: str) -> str:
-        """What orders pages and tells them apart, whatever else the archive or the file holds."""
-        key = name_key(name)
-        if isinstance(identity, str) or not self._entries[identity].scoped:
-            return key
-        entry = self._entries[identity]
-        parts = [one.text for one in entry.articles]
-        parts += [entry.role.text if entry.role else "", f"{entry.since} {entry.until}"]
-        return "\n".join([key, *parts])
+def settle_identities(
+    db: sqlite3.Connection, articles: Iterable[int], identities: Identities
+) -> tuple[set[str], set[int]]:
+    """Says anew who is meant in the quotes of ``articles``.
 
-    def ref(self, article: Article, quote: Quote) -> Ref | None:
-        """The speaker's page; None for one who is unknown, or known only by description."""
-        identity = self._identities.of(article, quote)
-        return None if identity is None else self._refs[identity]
+    Gives the identities of which quotes came or went, and the articles in which any is another's.
+    """
+    found: set[str] = set()
+    moved: set[int] = set()
+    for id_, facts in many(db, "SELECT id, facts FROM article WHERE id IN (?)", articles):
+        rows = db.execute("SELECT n, identity FROM quote WHERE id = ?", (id_,)).fetchall()
+        if not rows:
+            continue
+        article = article_of(facts)
+        for n, old in rows:
+            now = identities.of(article, article.quotes[n])
+            if now != old:
+                moved.add(id_)
+                found |= {one for one in (old, now) if one is not None}
+                row = (now, id_, n)
+                db.execute("UPDATE quote SET identity = ? WHERE id = ? AND n = ?", row)
+    return found, moved
 
-    def kind(self, article: Article, quote: Quote) -> SpeakerKind:
-        """What an editor says that the speaker is, else what was read."""
-        identity = self._identities.of(article, quote)
-        entry = self._entries[identity] if isinstance(identity, int) else None
-        return entry.kind if entry and entry.kind else quote.speaker_kind
 
-    def urls(self) -> set[str]:
-        """The addresses of all speakers, and of the index that lists them."""
-        listed = {ref.url for ref in self._refs.values()}
-        return {urls.SPEAKERS, *listed} if listed else listed
+def settle_speakers(
+    db: sqlite3.Connection, changed: Iterable[Identity], entries: Sequence[SpeakerEntry]
+) -> set[str]:
+    """Says anew how speakers are shown of whom other quotes stand now; those shown otherwise."""
+    slugs: set[str] = set()
+    before: dict[str, tuple[str, str] | None] = {}
+    for one in changed:
+        sql = "SELECT name, url, slug, sort FROM speaker WHERE identity = ?"
+        old = db.execute(sql, (one,)).fetchone()
+        before[one] = old[:2] if old else None
+        if old:
+            slugs.add(old[2])
+        names = names_of(db, one)
+        if not names:
+            db.execute("DELETE FROM speaker WHERE identity = ?", (one,))
+            continue
+        entry = entry_of(one, entries)
+        name = entry.label if entry else commonest(names)
+        sort = _sort(name, entry)
+        slug = base_slug(name, sort)
+        slugs.add(slug)
+        row = (one, sort, name, slug, old[1] if old else "")
+        db.execute("INSERT OR REPLACE INTO speaker VALUES (?, ?, ?, ?, ?)", row)
+    for slug in slugs:
+        _settle_slug(db, slug, before)
+    sql = "SELECT identity, name, url FROM speaker WHERE identity IN (?)"
+    after = {one: (name, url) for one, name, url in many(db, sql, before)}
+    return {one for one, shown in before.items() if after.get(one) != shown}
 
-    def gather(self, placed: Iterable[Placed]) -> tuple[Speaker, ...]:
-        """Each speaker with all their quotes, in the order of ``placed``; speakers by name."""
-        said: dict[Ref, list[QuoteCard]] = defaultdict(list)
-        for each in placed:
-            for quote in each.quotes:
-                if quote.speaker:
-                    said[quote.speaker].append(quote)
-        return tuple(
-            self._speaker(ref, said[ref])
-            for ref in sorted(said, key=lambda one: (name_key(one.name), one.url))
+
+def names_of(db: sqlite3.Connection, identity: Identity) -> Counter[str]:
+    """Every form of a speaker's name, with the number of quotes that have it."""
+    sql = "SELECT name, count(*) FROM quote WHERE identity = ? GROUP BY name"
+    return Counter(dict(db.execute(sql, (identity,)).fetchall()))
+
+
+def entry_of(identity: Identity, entries: Sequence[SpeakerEntry]) -> SpeakerEntry | None:
+    """The entry of speakers.yaml that an identity is, if it is one."""
+    return entries[int(identity[1:])] if identity.startswith("\x01") else None
+
+
+def _sort(name: str, entry: SpeakerEntry | None) -> str:
+    """What orders pages and tells them apart, whatever else the archive or the file holds."""
+    key = name_key(name)
+    if entry is None or not entry.scoped:
+        return key
+    parts = [one.text for one in entry.articles]
+    parts += [entry.role.text if entry.role else "", f"{entry.since} {entry.until}"]
+    return "\n".join([key, *parts])
+
+
+def _settle_slug(
+    db: sqlite3.Connection, slug: str, before: dict[str, tuple[str, str] | None]
+) -> None:
+    """Addresses for all speakers of one slug: the first has it as it is.
+
+    Two speakers may be shown under one name, since an editor may say so: entries come first.
+    """
+    sql = "SELECT sort, identity, name, url FROM speaker WHERE slug = ? ORDER BY sort, identity"
+    last = ""
+    rows = []
+    for sort, identity, name, url in db.execute(sql, (slug,)).fetchall():
+        rows.append((f"{sort}\n{identity}" if sort == last else sort, identity, name, url))
+        last = sort
+    for number, (key, identity, name, url) in enumerate(sorted(rows)):
+        wanted = urls.speaker(slug if not number else apart(slug, key))
+        if wanted != url:
+            before.setdefault(identity, (name, url))
+            db.execute("UPDATE speaker SET url = ? WHERE identity = ?", (wanted, identity))
+
+
+def quote_rows(article: Article) -> list[tuple[int, str | None, str | None, bool]]:
+    """Number, key, name and whether it is a person's, of every quote of an article."""
+    return [
+        (
+            n,
+            name_key(quote.speaker) if quote.speaker else None,
+            quote.speaker,
+            quote.speaker_kind == "person",
         )
-
-    def _speaker(self, ref: Ref, quotes: Sequence[QuoteCard]) -> Speaker:
-        identity = self._by_ref[ref]
-        entry = self._entries[identity] if isinstance(identity, int) else None
-        names = self._names[identity]
-        return Speaker(
-            ref=ref,
-            kind=Counter(quote.kind for quote in quotes).most_common(1)[0][0],
-            roles=_roles(quotes),
-            quotes=tuple(quotes),
-            variants=tuple(
-                Spelling(name, names[name])
-                for name in sorted(names, key=lambda each: (-names[each], each))
-            ),
-            link=entry.link if entry else "",
-            different=tuple(one.text for one in entry.different) if entry else (),
-        )
-
-
-def _roles(quotes: Sequence[QuoteCard]) -> tuple[Role, ...]:
-    """What the speaker was called, oldest first, each with its first and last date."""
-    dates: dict[str, list[PartialDate]] = {}
-    for quote in quotes:
-        called = ", ".join(part for part in (quote.title, quote.role) if part)
-        if called:
-            dates.setdefault(called, []).extend([quote.date] if quote.date else [])
-    roles = [
-        Role(
-            text=text,
-            first=min(known, key=lambda date: date.sort_key, default=None),
-            last=max(known, key=lambda date: date.sort_key, default=None),
-        )
-        for text, known in dates.items()
+        for n, quote in enumerate(article.quotes)
     ]
-    return tuple(
-        sorted(roles, key=lambda role: (role.first.sort_key if role.first else (), role.text))
-    )

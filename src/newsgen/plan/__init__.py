@@ -1,8 +1,13 @@
-"""Archive → Pages: one file a page type, each with its own typed context."""
+"""Catalogue → Pages: one file a page type, each with its own typed context.
+
+A page type says which of its pages a change touches, by their labels, and makes the pages of one
+label. What it asks the catalogue for is all that a page depends on.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from newsgen.plan import (
     about,
@@ -19,30 +24,47 @@ from newsgen.plan import (
     speaker,
     term,
 )
-from newsgen.records.archive import Archive
-from newsgen.records.article import Body
+from newsgen.records.archive import Catalogue, Changes
 from newsgen.records.pages import Page, Site
 
-PageType = Callable[[Archive, Site, Mapping[str, Body]], Iterator[Page]]
 
-PAGE_TYPES: tuple[PageType, ...] = (
-    front.pages,
-    article.pages,
-    period.pages,
-    term.pages,
-    speaker.pages,
-    quotes.pages,
-    on_this_day.pages,
-    corrections.pages,
-    about.pages,
-    not_found.pages,
-    redirect.pages,
-    feed.pages,
-    sitemap.pages,
-)
+class PageType(Protocol):
+    """What a page type's module has."""
+
+    def touched(self, changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+        """The labels of pages that may be shown otherwise."""
+
+    def pages(self, label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
+        """The pages of one label; none where there is nothing to show."""
 
 
-def plan(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
-    """Every page of the site; ``bodies`` is asked for an article's text, by its path, when met."""
-    for page_type in PAGE_TYPES:
-        yield from page_type(archive, site, bodies)
+PAGE_TYPES: dict[str, PageType] = {
+    "front": front,
+    "article": article,
+    "period": period,
+    "term": term,
+    "speaker": speaker,
+    "quotes": quotes,
+    "on-this-day": on_this_day,
+    "corrections": corrections,
+    "about": about,
+    "not-found": not_found,
+    "redirect": redirect,
+    "feed": feed,
+    "sitemap": sitemap,
+}
+
+ALWAYS = (("front", ""), ("corrections", ""), ("about", ""), ("not-found", ""), ("sitemap", ""))
+"""Pages that are there however little the archive holds."""
+
+
+def touched(changes: Changes, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Page type and label of all that may be shown otherwise after ``changes``."""
+    for name, page_type in PAGE_TYPES.items():
+        for label in sorted(page_type.touched(changes, catalogue)):
+            yield name, label
+
+
+def pages(name: str, label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
+    """The pages of one type and label."""
+    return PAGE_TYPES[name].pages(label, catalogue, site)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.plan.listing import bounds
-from newsgen.records.archive import Archive
-from newsgen.records.article import Body
+from newsgen.records.archive import Catalogue, Changes
 from newsgen.records.pages import Head, Page, Site
 from newsgen.text.date_format import reach
 
@@ -26,20 +24,29 @@ class AboutPage(Struct, frozen=True, kw_only=True):
     reach: str
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """The one page, which counts everything."""
+    return ("",) if changes.any else ()
+
+
+def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
     """One page."""
-    cards = [placed.card for placed in archive.articles]
+    counts = {}
+    for kind in ("all", "dump", "undated"):
+        heading = catalogue.heading(kind)
+        counts[kind] = heading.count if heading else 0
+    whole = catalogue.heading("all")
     yield Page(
         url=urls.ABOUT,
         template="pages/about.html",
         head=Head(url=urls.ABOUT, title="About", description=f"About {site.title}"),
         context=AboutPage(
             paragraphs=tuple(part.strip() for part in site.about.split("\n\n") if part.strip()),
-            articles=len(cards),
-            dumps=sum(placed.article.kind == "dump" for placed in archive.articles),
-            undated=sum(card.date is None for card in cards),
-            quotes=len(archive.quotes),
-            unattributed=sum(quote.name is None for quote in archive.quotes),
-            reach=reach(*bounds(cards)),
+            articles=counts["all"],
+            dumps=counts["dump"],
+            undated=counts["undated"],
+            quotes=sum(year.count for year in catalogue.ledger()),
+            unattributed=catalogue.unattributed(),
+            reach=reach(whole.first, whole.last) if whole else "",
         ),
     )

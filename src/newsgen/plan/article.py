@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from newsgen import urls
 from newsgen.plan.citation import cite
 from newsgen.plan.doubts import doubts_of
 from newsgen.plan.json_ld import news_article
-from newsgen.records.archive import Archive, Copy, Placed
+from newsgen.records.archive import Catalogue, Changes, Copy, Placed
 from newsgen.records.article import Body, Citation, Correction, SpeakerKind
 from newsgen.records.cards import Card, QuoteCard, Ref
 from newsgen.records.dates import PartialDate
@@ -77,10 +77,16 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     record: Record
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
-    """One page for each article, newest first."""
-    for placed in archive.articles:
-        yield _page(placed, site, bodies[placed.article.path])
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """The paths of articles: each has a page of its own."""
+    return changes.articles
+
+
+def pages(path: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
+    """The page of one article."""
+    placed = catalogue.placed(path)
+    if placed is not None:
+        yield _page(placed, site, catalogue.body(path))
 
 
 def _page(placed: Placed, site: Site, body: Body) -> Page:

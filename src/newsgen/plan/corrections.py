@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.records.archive import Archive, CorrectionNote
-from newsgen.records.article import Body
+from newsgen.records.archive import Catalogue, Changes, CorrectionNote
 from newsgen.records.pages import Head, Page, Site
 
 
@@ -18,7 +17,14 @@ class CorrectionsPage(Struct, frozen=True, kw_only=True):
     notes: tuple[CorrectionNote, ...]
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """The one page."""
+    corrected = any(kind == "corrected" for kind, _ in changes.drawers)
+    # What an article's correction says stands on its own page too.
+    return ("",) if corrected or (changes.articles and catalogue.heading("corrected")) else ()
+
+
+def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
     """One page, also where nothing was corrected: that is an answer too."""
     yield Page(
         url=urls.CORRECTIONS,
@@ -28,5 +34,5 @@ def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[
             title="Corrections",
             description="What was corrected, and when",
         ),
-        context=CorrectionsPage(notes=archive.corrections),
+        context=CorrectionsPage(notes=catalogue.corrections()),
     )

@@ -8,7 +8,7 @@ give the last second that it may mean, leave ``published`` out, and say what is 
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -18,8 +18,7 @@ from msgspec import Struct
 
 from newsgen import urls
 from newsgen.plan.term import WITH_FEEDS
-from newsgen.records.archive import Archive
-from newsgen.records.article import Body
+from newsgen.records.archive import Catalogue, Changes
 from newsgen.records.cards import Card, QuoteCard, Ref
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
@@ -57,18 +56,31 @@ class FeedPage(Struct, frozen=True, kw_only=True):
     """The whole feed as JSON Feed 1.1."""
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
-    """Two feeds, Atom and JSON, for each list that has them."""
-    cards = [placed.card for placed in archive.articles]
-    yield from _feeds(site, Ref(site.title, urls.FRONT), _articles(cards, site))
-    for kind, terms in archive.terms.items():
-        if kind in WITH_FEEDS:
-            for term in terms:
-                title = Ref(f"{term.ref.name} – {site.title}", term.ref.url)
-                yield from _feeds(site, title, _articles(term.cards, site))
-    for speaker in archive.speakers:
-        title = Ref(f"Quotes: {speaker.ref.name} – {site.title}", speaker.ref.url)
-        yield from _feeds(site, title, _quotes(speaker.quotes, site))
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """``all``, ``topic/KEY`` or ``speaker/IDENTITY``."""
+    found = {f"speaker/{identity}" for identity in changes.speakers}
+    for kind, label in changes.drawers:
+        if kind == "all":
+            found.add(kind)
+        elif kind in WITH_FEEDS:
+            found.add(f"{kind}/{label}")
+    return found
+
+
+def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
+    """Two feeds, Atom and JSON, of one list."""
+    kind, _, key = label.partition("/")
+    if kind == "speaker":
+        speaker = catalogue.speaker(key)
+        if speaker:
+            title = Ref(f"Quotes: {speaker.ref.name} – {site.title}", speaker.ref.url)
+            yield from _feeds(site, title, _quotes(speaker.quotes, site))
+        return
+    items = _articles(catalogue.cards(kind, key, ENTRIES, dated=True), site)
+    if kind == "all":
+        yield from _feeds(site, Ref(site.title, urls.FRONT), items)
+    elif kind in WITH_FEEDS and (ref := catalogue.term(kind, key)):
+        yield from _feeds(site, Ref(f"{ref.name} – {site.title}", ref.url), items)
 
 
 def _feeds(site: Site, page: Ref, items: tuple[FeedItem, ...]) -> Iterator[Page]:

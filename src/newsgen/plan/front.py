@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -10,8 +10,7 @@ from newsgen import urls
 from newsgen.plan import listing
 from newsgen.plan.json_ld import website
 from newsgen.plan.plot import plot
-from newsgen.records.archive import Archive
-from newsgen.records.article import Body
+from newsgen.records.archive import Catalogue, Changes, TermKind
 from newsgen.records.cards import Card, Plot, Tally
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
@@ -38,15 +37,21 @@ class FrontPage(Struct, frozen=True, kw_only=True):
     sections: tuple[Tally, ...]
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """The one front page shows a little of everything."""
+    return ("",) if changes.any else ()
+
+
+def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
     """The one front page."""
-    cards = [placed.card for placed in archive.articles]
-    first, last = listing.bounds(cards)
-    terms = {
-        kind: listing.most((listing.tally(term.ref, term.cards) for term in each), MOST)
-        for kind, each in archive.terms.items()
-    }
-    speakers = (listing.tally(speaker.ref, speaker.quotes) for speaker in archive.speakers)
+    cards = catalogue.cards("all", most=LATEST + 1)
+    whole = catalogue.heading("all")
+    undated = catalogue.heading("undated")
+    speakers = catalogue.speakers()
+
+    def most(kind: TermKind) -> tuple[Tally, ...]:
+        return listing.most(catalogue.terms(kind), MOST)
+
     yield Page(
         url=urls.FRONT,
         template="pages/front.html",
@@ -58,17 +63,17 @@ def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[
         ),
         context=FrontPage(
             lead=cards[0] if cards else None,
-            latest=tuple(cards[1 : LATEST + 1]),
-            plot=plot([card.date for card in cards], "articles"),
-            articles=len(cards),
-            undated=sum(card.date is None for card in cards),
-            quotes=len(archive.quotes),
-            first=first,
-            last=last,
+            latest=tuple(cards[1:]),
+            plot=plot(listing.counts(catalogue), "articles"),
+            articles=whole.count if whole else 0,
+            undated=undated.count if undated else 0,
+            quotes=sum(year.count for year in catalogue.ledger()),
+            first=whole.first if whole else None,
+            last=whole.last if whole else None,
             speakers=listing.most(speakers, MOST),
-            speakers_total=len(archive.speakers),
-            places=terms.get("place", ()),
-            topics=terms.get("topic", ()),
-            sections=terms.get("section", ()),
+            speakers_total=len(speakers),
+            places=most("place"),
+            topics=most("topic"),
+            sections=most("section"),
         ),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TypeVar
@@ -10,6 +11,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from newsgen import urls
+from newsgen.records.archive import Catalogue
 from newsgen.records.cards import Card, QuoteCard, Ref, Tally
 from newsgen.records.dates import PartialDate
 from newsgen.text.date_format import UNDATED
@@ -61,10 +63,20 @@ def bounds(
     return (dates[-1], dates[0]) if dates else (None, None)
 
 
-def tally(ref: Ref, items: Sequence[Card] | Sequence[QuoteCard]) -> Tally:
-    """A link with the count and reach of its list."""
-    first, last = bounds(items)
-    return Tally(ref=ref, count=len(items), first=first, last=last)
+def counts(catalogue: Catalogue) -> list[tuple[PartialDate, int]]:
+    """How many articles of the whole archive there are a month, or a year of those without one."""
+    found = [
+        (PartialDate(*map(int, month.label.split("-"))), month.count)
+        for month in catalogue.headings("month")
+    ]
+    known = Counter[int]()
+    for date, count in found:
+        known[date.year] += count
+    for year in catalogue.headings("year"):
+        rest = year.count - known[int(year.label)]
+        if rest:
+            found.append((PartialDate(int(year.label)), rest))
+    return found
 
 
 def feeds(name: str, url: str, items: Iterable[Card] | Iterable[QuoteCard]) -> tuple[Ref, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.records.archive import Archive
-from newsgen.records.article import Body
+from newsgen.records.archive import Catalogue, Changes
 from newsgen.records.pages import Head, Page, Site
 
 
@@ -18,11 +17,17 @@ class NotFoundPage(Struct, frozen=True, kw_only=True):
     articles: int
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """The one page, which says how many articles there are."""
+    return ("",) if ("all", "") in changes.drawers else ()
+
+
+def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
     """One page."""
+    whole = catalogue.heading("all")
     yield Page(
         url=urls.NOT_FOUND,
         template="pages/not_found.html",
         head=Head(url=urls.NOT_FOUND, title="Not found", index=False),
-        context=NotFoundPage(articles=len(archive.articles)),
+        context=NotFoundPage(articles=whole.count if whole else 0),
     )

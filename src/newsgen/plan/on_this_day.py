@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from newsgen import urls
 from newsgen.plan import listing
 from newsgen.plan.period import Neighbour, Part
-from newsgen.records.archive import Archive
-from newsgen.records.article import Body
-from newsgen.records.cards import Card, Ref
+from newsgen.records.archive import Catalogue, Changes, Heading
+from newsgen.records.cards import Ref
 from newsgen.records.pages import Head, Page, Site
 from newsgen.text.date_format import MONTHS
 
@@ -45,15 +43,48 @@ class OnThisDayPage(Struct, frozen=True, kw_only=True):
     newer: Neighbour | None
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
-    """An index of 366 days, and a page for each day that has articles."""
-    days: dict[tuple[int, int], list[Card]] = defaultdict(list)
-    for placed in archive.articles:
-        date = placed.card.date
-        if date and date.month and date.day:
-            days[date.month, date.day].append(placed.card)
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """Labels of days (``09-30``) with their neighbours, and an empty one for the index."""
+    found = set()
+    for kind, label in changes.drawers:
+        if kind == "on":
+            found |= {"", label, *(one.label for one in catalogue.beside(kind, label) if one)}
+    return found
+
+
+def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
+    """The page of one day of any year, or the index of all 366."""
+    if not label:
+        yield from _index(catalogue.headings("on"))
+        return
+    heading = catalogue.heading("on", label)
+    if heading is None:
+        return
+    older, newer = catalogue.beside("on", label)
+    url = _url(label)
+    yield Page(
+        url=url,
+        template="pages/on_this_day.html",
+        head=Head(
+            url=url,
+            title=f"{NAME}: {_name(label)}",
+            description=f"Published on {_name(label)}, across the years",
+        ),
+        context=OnThisDayPage(
+            index=Ref(NAME, urls.ON_THIS_DAY),
+            name=_name(label),
+            count=heading.count,
+            groups=listing.cards_by_year(catalogue.cards("on", label)),
+            older=_neighbour(older),
+            newer=_neighbour(newer),
+        ),
+    )
+
+
+def _index(days: tuple[Heading, ...]) -> Iterator[Page]:
     if not days:
         return
+    counts = {day.label: day.count for day in days}
     yield Page(
         url=urls.ON_THIS_DAY,
         template="pages/on_this_day_index.html",
@@ -63,50 +94,34 @@ def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[
             description="What was published on each day of the year",
         ),
         context=OnThisDayIndexPage(
-            total=sum(map(len, days.values())),
+            total=sum(counts.values()),
             months=tuple(
                 MonthOfDays(
                     name=name,
-                    days=tuple(
-                        Part(
-                            name=str(day),
-                            number=day,
-                            count=len(days.get((month, day), ())),
-                            url=urls.on_this_day(month, day) if (month, day) in days else "",
-                        )
-                        for day in range(1, length + 1)
-                    ),
+                    days=tuple(_part(counts, month, day) for day in range(1, length + 1)),
                 )
                 for month, (name, length) in enumerate(zip(MONTHS, _LENGTHS, strict=True), 1)
             ),
         ),
     )
-    ordered = sorted(days)
-    for place, (month, day) in enumerate(ordered):
-
-        def neighbour(key: tuple[int, int]) -> Neighbour:
-            return Neighbour(Ref(_name(key), urls.on_this_day(*key)), len(days[key]))
-
-        url = urls.on_this_day(month, day)
-        cards = days[month, day]
-        yield Page(
-            url=url,
-            template="pages/on_this_day.html",
-            head=Head(
-                url=url,
-                title=f"{NAME}: {_name((month, day))}",
-                description=f"Published on {_name((month, day))}, across the years",
-            ),
-            context=OnThisDayPage(
-                index=Ref(NAME, urls.ON_THIS_DAY),
-                name=_name((month, day)),
-                count=len(cards),
-                groups=listing.cards_by_year(cards),
-                older=neighbour(ordered[place - 1]) if place else None,
-                newer=neighbour(ordered[place + 1]) if place + 1 < len(ordered) else None,
-            ),
-        )
 
 
-def _name(key: tuple[int, int]) -> str:
-    return f"{key[1]} {MONTHS[key[0] - 1]}"
+def _part(counts: Mapping[str, int], month: int, day: int) -> Part:
+    label = f"{month:02d}-{day:02d}"
+    count = counts.get(label, 0)
+    return Part(name=str(day), number=day, count=count, url=_url(label) if count else "")
+
+
+def _neighbour(heading: Heading | None) -> Neighbour | None:
+    if heading is None:
+        return None
+    return Neighbour(Ref(_name(heading.label), _url(heading.label)), heading.count)
+
+
+def _url(label: str) -> str:
+    return urls.on_this_day(*map(int, label.split("-")))
+
+
+def _name(label: str) -> str:
+    month, day = map(int, label.split("-"))
+    return f"{day} {MONTHS[month - 1]}"

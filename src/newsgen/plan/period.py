@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from newsgen import urls
 from newsgen.plan.listing import CardGroup
-from newsgen.records.archive import Archive
-from newsgen.records.article import Body
+from newsgen.records.archive import Catalogue, Changes, Heading
 from newsgen.records.cards import Card, Ref
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
@@ -62,49 +60,78 @@ class UndatedPage(Struct, frozen=True, kw_only=True):
     cards: tuple[Card, ...]
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
-    """A page for every year, month and day that has articles, and one for the undated."""
-    cards: dict[Parts, list[Card]] = defaultdict(list)
-    undated = []
-    for placed in archive.articles:
-        card = placed.card
-        if card.date is None:
-            undated.append(card)
-            continue
-        parts = _parts(card.date)
-        for length in range(1, len(parts) + 1):
-            cards[parts[:length]].append(card)
-    counts = {parts: len(each) for parts, each in cards.items()}
-    for length, template in ((1, "year"), (2, "month"), (3, "day")):
-        ordered = sorted(parts for parts in cards if len(parts) == length)
-        for place, parts in enumerate(ordered):
-            older = ordered[place - 1] if place else None
-            newer = ordered[place + 1] if place + 1 < len(ordered) else None
-            name = _name(parts)
-            url = _url(parts)
-            yield Page(
-                url=url,
-                template=f"pages/{template}.html",
-                head=Head(url=url, title=name, description=_counted(counts[parts], name)),
-                context=PeriodPage(
-                    name=name,
-                    count=counts[parts],
-                    above=tuple(_ref(parts[:upper]) for upper in range(1, length)),
-                    months=_months(parts, counts) if length == 1 else (),
-                    weeks=_weeks(parts, counts) if length == 2 else (),
-                    groups=_groups(parts, cards[parts]),
-                    older=Neighbour(_ref(older), counts[older]) if older else None,
-                    newer=Neighbour(_ref(newer), counts[newer]) if newer else None,
-                ),
-            )
-    if undated:
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """The labels of years, months, days and the undated; a neighbour's page shows their count."""
+    found = set()
+    for kind, label in changes.drawers:
+        if kind in _KINDS:
+            found.add(label)
+            beside = catalogue.beside(kind, label)
+            found |= {one.label for one in beside if one}
+        elif kind == "undated":
+            found.add(kind)
+    return found
+
+
+_KINDS = ("year", "month", "day")
+
+
+def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
+    """The page of one year, month or day, or of all that is undated."""
+    if label == "undated":
+        yield from _undated(catalogue)
+        return
+    parts = tuple(map(int, label.split("-")))
+    kind = _KINDS[len(parts) - 1]
+    heading = catalogue.heading(kind, label)
+    if heading is None:
+        return
+    older, newer = catalogue.beside(kind, label)
+    name = _name(parts)
+    url = _url(parts)
+    below = catalogue.headings(_KINDS[len(parts)], f"{label}-") if len(parts) < 3 else ()
+    counts = {int(one.label.rpartition("-")[2]): one.count for one in below}
+    yield Page(
+        url=url,
+        template=f"pages/{kind}.html",
+        head=Head(url=url, title=name, description=_counted(heading.count, name)),
+        context=PeriodPage(
+            name=name,
+            count=heading.count,
+            above=tuple(_ref(parts[:upper]) for upper in range(1, len(parts))),
+            months=_months(parts, counts) if kind == "year" else (),
+            weeks=_weeks(parts, counts) if kind == "month" else (),
+            groups=_groups(parts, _cards(kind, heading, catalogue)),
+            older=_neighbour(older),
+            newer=_neighbour(newer),
+        ),
+    )
+
+
+def _cards(kind: str, heading: Heading, catalogue: Catalogue) -> Sequence[Card]:
+    """What the page lists: a long year only what no month's page can hold."""
+    cards = catalogue.cards(kind, heading.label)
+    if kind == "year" and heading.count > WHOLE_YEAR:
+        return [card for card in cards if card.date and not card.date.month]
+    return cards
+
+
+def _neighbour(heading: Heading | None) -> Neighbour | None:
+    if heading is None:
+        return None
+    return Neighbour(_ref(tuple(map(int, heading.label.split("-")))), heading.count)
+
+
+def _undated(catalogue: Catalogue) -> Iterator[Page]:
+    cards = catalogue.cards("undated")
+    if cards:
         yield Page(
             url=urls.UNDATED,
             template="pages/undated.html",
             head=Head(
-                url=urls.UNDATED, title=UNDATED, description=_counted(len(undated), "unknown date")
+                url=urls.UNDATED, title=UNDATED, description=_counted(len(cards), "unknown date")
             ),
-            context=UndatedPage(cards=tuple(undated)),
+            context=UndatedPage(cards=cards),
         )
 
 
@@ -130,18 +157,18 @@ def _counted(count: int, name: str) -> str:
     return f"{count} {'article' if count == 1 else 'articles'}: {name}"
 
 
-def _part(name: str, parts: Parts, counts: Mapping[Parts, int]) -> Part:
-    count = counts.get(parts, 0)
+def _part(name: str, parts: Parts, counts: Mapping[int, int]) -> Part:
+    count = counts.get(parts[-1], 0)
     return Part(name=name, number=parts[-1], count=count, url=_url(parts) if count else "")
 
 
-def _months(parts: Parts, counts: Mapping[Parts, int]) -> tuple[Part, ...]:
+def _months(parts: Parts, counts: Mapping[int, int]) -> tuple[Part, ...]:
     return tuple(
         _part(name, (*parts, number), counts) for number, name in enumerate(MONTHS, start=1)
     )
 
 
-def _weeks(parts: Parts, counts: Mapping[Parts, int]) -> tuple[tuple[Part | None, ...], ...]:
+def _weeks(parts: Parts, counts: Mapping[int, int]) -> tuple[tuple[Part | None, ...], ...]:
     year, month = parts
     return tuple(
         tuple(_part(str(day), (*parts, day), counts) if day else None for day in week)
@@ -149,12 +176,10 @@ def _weeks(parts: Parts, counts: Mapping[Parts, int]) -> tuple[tuple[Part | None
     )
 
 
-def _groups(parts: Parts, cards: list[Card]) -> tuple[CardGroup, ...]:
-    """Cards under months or days; a long year lists only what no month page can hold."""
+def _groups(parts: Parts, cards: Sequence[Card]) -> tuple[CardGroup, ...]:
+    """Cards under months or days."""
     if len(parts) == 3:
         return (CardGroup("", tuple(cards)),)
-    if len(parts) == 1 and len(cards) > WHOLE_YEAR:
-        cards = [card for card in cards if card.date and not card.date.month]
     grouped: dict[str, list[Card]] = {}
     for card in cards:
         name = long_date(PartialDate(*_parts(card.date)[: len(parts) + 1])) if card.date else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from newsgen import urls
 from newsgen.records.cards import Bar, Plot
@@ -19,29 +19,36 @@ _FLOOR = 3.0
 
 
 def plot(
-    dates: Sequence[PartialDate | None],
+    dates: Iterable[tuple[PartialDate | None, int]],
     noun: str,
     *,
     month_url: Callable[[int, int], str] = urls.month,
     year_url: Callable[[int], str] = urls.year,
 ) -> Plot | None:
-    """Bars of the finest unit that fits the reach of the dates; None when fewer than two fit.
+    """Bars of the finest unit that fits the reach of the dates, each of which comes with a count.
 
+    None when fewer than two fit.
     Dates that are not known to the unit's precision are left out of the bars.
     """
-    known = [date for date in dates if date]
-    if len(known) < 2:
+    years: Counter[int] = Counter()
+    months: Counter[int] = Counter()
+    for date, count in dates:
+        if date:
+            years[date.year] += count
+            if date.month:
+                months[date.year * 12 + date.month - 1] += count
+    if years.total() < 2:
         return None
-    years = [date.year for date in known]
     first, last = min(years), max(years)
-    months = [date.year * 12 + date.month - 1 for date in known if date.month]
-    if len(months) == len(known) and max(months) - min(months) < MOST_BARS // 2:
-        counts, start, stop, unit = Counter(months), min(months), max(months), "month"
+    if months.total() == years.total() and max(months) - min(months) < MOST_BARS // 2:
+        counts, start, stop, unit = months, min(months), max(months), "month"
     elif last - first < MOST_BARS:
-        counts, start, stop, unit = Counter(years), first, last, "year"
+        counts, start, stop, unit = years, first, last, "year"
     else:
-        decades = [year // 10 for year in years]
-        counts, start, stop, unit = Counter(decades), first // 10, last // 10, "decade"
+        counts = Counter()
+        for year, count in years.items():
+            counts[year // 10] += count
+        start, stop, unit = first // 10, last // 10, "decade"
     if start == stop:
         return None
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.plan import listing
 from newsgen.plan.period import Neighbour
 from newsgen.plan.plot import plot
-from newsgen.records.archive import Archive
-from newsgen.records.article import Body
+from newsgen.records.archive import Catalogue, Changes
+from newsgen.records.archive import LedgerYear as Counted
 from newsgen.records.cards import Plot, QuoteCard, Ref
+from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
 from newsgen.text.date_format import UNDATED, reach
 
@@ -47,57 +47,80 @@ class LedgerYearPage(Struct, frozen=True, kw_only=True):
     newer: Neighbour | None
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
-    """The ledger's index and a page for each of its years, newest first."""
-    if not archive.quotes:
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """Labels of years, all of them where one came or went, and an empty one for the index."""
+    labels = {label for kind, label in changes.drawers if kind == "said"} | changes.quoted
+    if not (labels or changes.speakers):
+        return ()
+    years = [year.label for year in catalogue.ledger()]
+    for place, label in enumerate(years):
+        if label in labels:
+            labels = labels | set(years[max(0, place - 1) : place + 2])
+    if not labels <= set(years):
+        labels = labels | set(years)
+    return labels | {""}
+
+
+def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
+    """A year of the ledger, or its index."""
+    years = catalogue.ledger()
+    if not years:
         return
-    groups = listing.quotes_by_year(archive.quotes)
-    years = [
-        LedgerYear(
-            ref=Ref(group.name, urls.quotes_of_year(_label(group.name))),
-            count=len(group.quotes),
-            speakers=len({quote.name for quote in group.quotes if quote.name}),
-        )
-        for group in groups
-    ]
-    first, last = listing.bounds(archive.quotes)
+    if not label:
+        yield _index(years, catalogue)
+        return
+    labels = [year.label for year in years]
+    if label not in labels:
+        return
+    place = labels.index(label)
+    own = _shown(years[place])
     yield Page(
+        url=own.ref.url,
+        template="pages/quotes_year.html",
+        head=Head(
+            url=own.ref.url,
+            title=f"{NAME}, {own.ref.name}",
+            description=f"Quotes, {own.ref.name}: {own.count}",
+        ),
+        context=LedgerYearPage(
+            index=Ref(NAME, urls.QUOTES),
+            name=own.ref.name,
+            quotes=catalogue.quotes(label),
+            older=_neighbour(years[place + 1]) if place + 1 < len(years) else None,
+            newer=_neighbour(years[place - 1]) if place else None,
+        ),
+    )
+
+
+def _index(years: tuple[Counted, ...], catalogue: Catalogue) -> Page:
+    total = sum(year.count for year in years)
+    dated = [int(year.label) for year in years if year.label != urls.LEDGER_UNDATED]
+    first, last = (PartialDate(edge(dated)) if dated else None for edge in (min, max))
+    return Page(
         url=urls.QUOTES,
         template="pages/quotes.html",
-        head=Head(url=urls.QUOTES, title=NAME, description=f"Every quote: {len(archive.quotes)}"),
+        head=Head(url=urls.QUOTES, title=NAME, description=f"Every quote: {total}"),
         context=LedgerPage(
-            total=len(archive.quotes),
-            unattributed=sum(quote.name is None for quote in archive.quotes),
+            total=total,
+            unattributed=catalogue.unattributed(),
             reach=reach(first, last),
             plot=plot(
-                [quote.date for quote in archive.quotes],
+                catalogue.ledger_days(),
                 "quotes",
                 month_url=lambda year, month: urls.quotes_of_year(f"{year:04d}"),
                 year_url=lambda year: urls.quotes_of_year(f"{year:04d}"),
             ),
-            years=tuple(years),
+            years=tuple(_shown(year) for year in years),
         ),
     )
-    for place, (group, year) in enumerate(zip(groups, years, strict=True)):
-        newer = years[place - 1] if place else None
-        older = years[place + 1] if place + 1 < len(years) else None
-        yield Page(
-            url=year.ref.url,
-            template="pages/quotes_year.html",
-            head=Head(
-                url=year.ref.url,
-                title=f"{NAME}, {group.name}",
-                description=f"Quotes, {group.name}: {year.count}",
-            ),
-            context=LedgerYearPage(
-                index=Ref(NAME, urls.QUOTES),
-                name=group.name,
-                quotes=group.quotes,
-                older=Neighbour(older.ref, older.count) if older else None,
-                newer=Neighbour(newer.ref, newer.count) if newer else None,
-            ),
-        )
 
 
-def _label(name: str) -> str:
-    return urls.LEDGER_UNDATED if name == UNDATED else f"{int(name):04d}"
+def _shown(year: Counted) -> LedgerYear:
+    name = UNDATED if year.label == urls.LEDGER_UNDATED else str(int(year.label))
+    ref = Ref(name, urls.quotes_of_year(year.label))
+    return LedgerYear(ref=ref, count=year.count, speakers=year.speakers)
+
+
+def _neighbour(year: Counted) -> Neighbour:
+    shown = _shown(year)
+    return Neighbour(shown.ref, shown.count)

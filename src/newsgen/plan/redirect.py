@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from newsgen.records.archive import Archive
-from newsgen.records.article import Body
+from newsgen.records.archive import Catalogue, Changes
 from newsgen.records.cards import Ref
 from newsgen.records.pages import Head, Page, Site
 
@@ -18,9 +17,15 @@ class RedirectPage(Struct, frozen=True, kw_only=True):
     target: Ref
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
-    """A page for each alias."""
-    for redirect in archive.redirects:
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """Old addresses."""
+    return changes.redirects
+
+
+def pages(url: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
+    """The page of one alias."""
+    redirect = catalogue.redirect(url)
+    if redirect is not None:
         yield Page(
             url=redirect.url,
             template="pages/redirect.html",

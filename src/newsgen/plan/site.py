@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from newsgen import urls
 from newsgen.plan.listing import feeds
-from newsgen.records.archive import Archive
+from newsgen.records.archive import Catalogue
 from newsgen.records.cards import Ref
 from newsgen.records.pages import Site
 from newsgen.records.settings import Settings
 
 
-def describe(settings: Settings, archive: Archive) -> Site:
+def describe(settings: Settings, catalogue: Catalogue) -> Site:
     """The publication as configured, with a way in to each kind of page that it has."""
     site = settings.site
     return Site(
@@ -22,24 +22,23 @@ def describe(settings: Settings, archive: Archive) -> Site:
         license=site.license,
         contact=site.contact,
         about=site.about,
-        navigation=_navigation(archive),
-        feeds=feeds(site.title, urls.FRONT, (each.card for each in archive.articles)),
+        navigation=_navigation(catalogue),
+        feeds=feeds(site.title, urls.FRONT, catalogue.cards("all", most=1)),
         clean_urls=settings.build.clean_urls,
     )
 
 
-def _navigation(archive: Archive) -> tuple[Ref, ...]:
+def _navigation(catalogue: Catalogue) -> tuple[Ref, ...]:
     """The ways in, without those that would lead to nothing."""
-    has_days = any(each.card.date and each.card.date.day for each in archive.articles)
     ways = (
         ("Latest", urls.FRONT, True),
-        ("Sections", urls.TERMS["section"], archive.terms.get("section")),
-        ("Topics", urls.TERMS["topic"], archive.terms.get("topic")),
-        ("Places", urls.TERMS["place"], archive.terms.get("place")),
-        ("Authors", urls.TERMS["author"], archive.terms.get("author")),
-        ("Speakers", urls.SPEAKERS, archive.speakers),
-        ("Quotes", urls.QUOTES, archive.quotes),
-        ("On this day", urls.ON_THIS_DAY, has_days),
+        ("Sections", urls.TERMS["section"], catalogue.has("section")),
+        ("Topics", urls.TERMS["topic"], catalogue.has("topic")),
+        ("Places", urls.TERMS["place"], catalogue.has("place")),
+        ("Authors", urls.TERMS["author"], catalogue.has("author")),
+        ("Speakers", urls.SPEAKERS, catalogue.has_speakers()),
+        ("Quotes", urls.QUOTES, catalogue.has("said")),
+        ("On this day", urls.ON_THIS_DAY, catalogue.has("on")),
         ("About", urls.ABOUT, True),
     )
     return tuple(Ref(name, url) for name, url, exists in ways if exists)

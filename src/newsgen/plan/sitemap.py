@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.records.archive import Archive
-from newsgen.records.article import Body
+from newsgen.records.archive import Catalogue, Changes, TermKind
 from newsgen.records.pages import Head, Page, Site
 
 MOST = 45_000
 """Addresses a file; the protocol allows 50,000."""
+LISTS = "lists"
+_TERMS: tuple[TermKind, ...] = ("section", "topic", "place", "author")
 
 
 class Address(Struct, frozen=True, kw_only=True):
@@ -35,49 +36,81 @@ class RobotsPage(Struct, frozen=True, kw_only=True):
     sitemap: str
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
-    """robots.txt always; a sitemap where the site's address is known, as it must be absolute."""
-    yield Page(
-        url=urls.ROBOTS,
-        template="feeds/robots.txt",
-        head=Head(url=urls.ROBOTS, title="robots"),
-        context=RobotsPage(sitemap=urls.SITEMAP if site.url else ""),
-    )
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """Labels of years, ``undated``, ``lists``, and an empty one for robots.txt and the whole."""
+    if not changes.any:
+        return ()
+    found = {label for kind, label in changes.drawers if kind == "year"}
+    if any(kind == "undated" for kind, _ in changes.drawers):
+        found.add(urls.LEDGER_UNDATED)
+    return found | {"", LISTS}
+
+
+def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
+    """robots.txt always; a sitemap where the site's address is known, as it must be absolute.
+
+    It is a list of one sitemap for each year: those of closed years stay as they are.
+    """
+    if not label:
+        yield Page(
+            url=urls.ROBOTS,
+            template="feeds/robots.txt",
+            head=Head(url=urls.ROBOTS, title="robots"),
+            context=RobotsPage(sitemap=urls.SITEMAP if site.url else ""),
+        )
     if not site.url:
         return
-    addresses = [Address(url=url, modified="") for url in _lists(archive)]
-    for placed in archive.articles:
-        date = placed.article.updated or placed.article.date
-        # Sitemaps take W3C dates, which know no time without an offset.
-        modified = date.value.day_iso if date else ""
-        addresses.append(Address(url=placed.card.url, modified=modified))
-    if len(addresses) <= MOST:
-        yield _page(urls.SITEMAP, addresses=tuple(addresses))
+    if not label:
+        yield _page(urls.SITEMAP, files=tuple(_files(catalogue)))
         return
-    parts = [addresses[start : start + MOST] for start in range(0, len(addresses), MOST)]
-    files = [f"/sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield _page(urls.SITEMAP, files=tuple(files))
-    for url, part in zip(files, parts, strict=True):
-        yield _page(url, addresses=tuple(part))
+    found = [*_lists(catalogue)] if label == LISTS else _articles(catalogue, label)
+    for start in range(0, len(found), MOST):
+        part = start // MOST
+        yield _page(_file(label, part), addresses=tuple(found[start : start + MOST]))
 
 
-def _lists(archive: Archive) -> Iterator[str]:
+def _file(label: str, part: int) -> str:
+    return f"/sitemap-{label}-{part + 1}.xml" if part else f"/sitemap-{label}.xml"
+
+
+def _files(catalogue: Catalogue) -> Iterator[str]:
+    """The sitemaps of lists, and of articles by year, newest first."""
+    counts = {LISTS: len([*_lists(catalogue)])}
+    counts |= {year.label: year.count for year in reversed(catalogue.headings("year"))}
+    undated = catalogue.heading("undated")
+    counts[urls.LEDGER_UNDATED] = undated.count if undated else 0
+    for label, count in counts.items():
+        yield from (_file(label, part) for part in range(-(-count // MOST)))
+
+
+def _articles(catalogue: Catalogue, label: str) -> list[Address]:
+    # Sitemaps take W3C dates, which know no time without an offset.
+    return [Address(url=url, modified=day) for url, day in catalogue.modified(label)]
+
+
+def _lists(catalogue: Catalogue) -> Iterator[Address]:
     """The ways in; days and ledgers only repeat what stands on these and on the articles."""
+    for url in _lists_urls(catalogue):
+        yield Address(url=url, modified="")
+
+
+def _lists_urls(catalogue: Catalogue) -> Iterator[str]:
     yield urls.FRONT
     yield urls.ABOUT
     yield urls.CORRECTIONS
-    dates = [placed.card.date for placed in archive.articles if placed.card.date]
-    yield from sorted({urls.year(date.year) for date in dates})
-    yield from sorted({urls.month(date.year, date.month) for date in dates if date.month})
-    if len(dates) < len(archive.articles):
+    for kind in ("year", "month"):
+        yield from (f"/{one.label.replace('-', '/')}/" for one in catalogue.headings(kind))
+    if catalogue.heading("undated"):
         yield urls.UNDATED
-    for kind, terms in archive.terms.items():
+    for kind in _TERMS:
+        terms = catalogue.terms(kind)
         if terms:
             yield urls.TERMS[kind]
             yield from (term.ref.url for term in terms)
-    if archive.speakers:
+    speakers = catalogue.speakers()
+    if speakers:
         yield urls.SPEAKERS
-        yield from (speaker.ref.url for speaker in archive.speakers)
+        yield from (speaker.ref.url for speaker in speakers)
 
 
 def _page(url: str, addresses: tuple[Address, ...] = (), files: tuple[str, ...] = ()) -> Page:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from newsgen import urls
 from newsgen.plan import listing
 from newsgen.plan.plot import plot
-from newsgen.records.archive import Archive, Speaker
-from newsgen.records.article import Body, SpeakerKind
+from newsgen.records.archive import Catalogue, Changes, Speaker
+from newsgen.records.article import SpeakerKind
 from newsgen.records.cards import Plot, Ref, Role, Tally
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
@@ -46,17 +46,25 @@ class SpeakerPage(Struct, frozen=True, kw_only=True):
     groups: tuple[listing.QuoteGroup, ...]
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
-    """An index of all speakers, and a page for each."""
-    if archive.speakers:
-        yield _index(archive)
-    for speaker in archive.speakers:
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """The identities of speakers, and an empty label for the index of all."""
+    return changes.speakers | {""} if changes.speakers else ()
+
+
+def pages(identity: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
+    """The page of one speaker, or the index of all."""
+    if not identity:
+        yield from _index(catalogue.speakers())
+        return
+    speaker = catalogue.speaker(identity)
+    if speaker is not None:
         yield _page(speaker)
 
 
-def _index(archive: Archive) -> Page:
-    tallies = [listing.tally(speaker.ref, speaker.quotes) for speaker in archive.speakers]
-    return Page(
+def _index(tallies: tuple[Tally, ...]) -> Iterator[Page]:
+    if not tallies:
+        return
+    yield Page(
         url=urls.SPEAKERS,
         template="pages/speaker_index.html",
         head=Head(
@@ -74,14 +82,14 @@ def _index(archive: Archive) -> Page:
 
 
 def _page(speaker: Speaker) -> Page:
-    tally = listing.tally(speaker.ref, speaker.quotes)
+    first, last = listing.bounds(speaker.quotes)
     return Page(
         url=speaker.ref.url,
         template="pages/speaker.html",
         head=Head(
             url=speaker.ref.url,
             title=speaker.ref.name,
-            description=f"What {speaker.ref.name} said: {tally.count}",
+            description=f"What {speaker.ref.name} said: {len(speaker.quotes)}",
             kind="profile" if speaker.kind == "person" else "website",
             feeds=listing.feeds(speaker.ref.name, speaker.ref.url, speaker.quotes),
         ),
@@ -92,11 +100,11 @@ def _page(speaker: Speaker) -> Page:
             roles=speaker.roles,
             others=tuple(one.name for one in speaker.variants if one.name != speaker.ref.name),
             website=speaker.link,
-            count=tally.count,
+            count=len(speaker.quotes),
             articles=len({quote.url.partition("#")[0] for quote in speaker.quotes}),
-            first=tally.first,
-            last=tally.last,
-            plot=plot([quote.date for quote in speaker.quotes], "quotes"),
+            first=first,
+            last=last,
+            plot=plot([(quote.date, 1) for quote in speaker.quotes], "quotes"),
             groups=listing.quotes_by_year(speaker.quotes),
         ),
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from newsgen import urls
 from newsgen.plan import listing
 from newsgen.plan.plot import plot
-from newsgen.records.archive import Archive, Term, TermKind
-from newsgen.records.article import Body
-from newsgen.records.cards import Plot, Ref, Tally
+from newsgen.records.archive import Catalogue, Changes, TermKind
+from newsgen.records.cards import Card, Plot, Ref, Tally
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
 
@@ -48,55 +47,66 @@ class TermPage(Struct, frozen=True, kw_only=True):
     groups: tuple[listing.CardGroup, ...]
 
 
-def pages(archive: Archive, site: Site, bodies: Mapping[str, Body]) -> Iterator[Page]:
-    """An index for each taxonomy that has terms, and a page for each term."""
-    for kind, terms in archive.terms.items():
-        if terms:
-            yield _index(kind, terms)
-        for term in terms:
-            yield _page(term)
+def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
+    """``topic`` for the index of a kind, ``topic/KEY`` for a term's own page."""
+    found = {f"{kind}/{label}" for kind, label in changes.drawers if kind in NAMES}
+    return found | {label.partition("/")[0] for label in found}
 
 
-def _index(kind: TermKind, terms: tuple[Term, ...]) -> Page:
-    tallies = [listing.tally(term.ref, term.cards) for term in terms]
+def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
+    """The index of one kind of terms, or the page of one term."""
+    kind, _, key = label.partition("/")
+    if kind not in NAMES:
+        return
+    if not key:
+        yield from _index(kind, catalogue.terms(kind))
+        return
+    ref = catalogue.term(kind, key)
+    if ref:
+        yield _page(kind, ref, catalogue.cards(kind, key))
+
+
+def _index(kind: TermKind, tallies: tuple[Tally, ...]) -> Iterator[Page]:
+    if not tallies:
+        return
     url = urls.TERMS[kind]
-    return Page(
+    yield Page(
         url=url,
         template="pages/term_index.html",
-        head=Head(url=url, title=NAMES[kind], description=f"{NAMES[kind]}: {len(terms)}"),
+        head=Head(url=url, title=NAMES[kind], description=f"{NAMES[kind]}: {len(tallies)}"),
         context=TermIndexPage(
             kind=kind,
             name=NAMES[kind],
-            total=len(terms),
-            most=listing.most(tallies, 12) if len(terms) > 24 else (),
+            total=len(tallies),
+            most=listing.most(tallies, 12) if len(tallies) > 24 else (),
             letters=listing.by_letter(tallies),
         ),
     )
 
 
-def _page(term: Term) -> Page:
-    tally = listing.tally(term.ref, term.cards)
+def _page(kind: TermKind, ref: Ref, cards: tuple[Card, ...]) -> Page:
+    first, last = listing.bounds(cards)
     feeds: tuple[Ref, ...] = ()
-    if term.kind in WITH_FEEDS:
-        feeds = listing.feeds(term.ref.name, term.ref.url, term.cards)
+    if kind in WITH_FEEDS:
+        feeds = listing.feeds(ref.name, ref.url, cards)
     return Page(
-        url=term.ref.url,
+        url=ref.url,
         template="pages/term.html",
         head=Head(
-            url=term.ref.url,
-            title=term.ref.name,
-            description=f"{NAMES[term.kind]}: {term.ref.name}",
-            kind="profile" if term.kind == "author" else "website",
+            url=ref.url,
+            title=ref.name,
+            description=f"{NAMES[kind]}: {ref.name}",
+            kind="profile" if kind == "author" else "website",
             feeds=feeds,
         ),
         context=TermPage(
-            kind=term.kind,
-            index=Ref(NAMES[term.kind], urls.TERMS[term.kind]),
-            name=term.ref.name,
-            count=tally.count,
-            first=tally.first,
-            last=tally.last,
-            plot=plot([card.date for card in term.cards], "articles"),
-            groups=listing.cards_by_year(term.cards),
+            kind=kind,
+            index=Ref(NAMES[kind], urls.TERMS[kind]),
+            name=ref.name,
+            count=len(cards),
+            first=first,
+            last=last,
+            plot=plot([(card.date, 1) for card in cards], "articles"),
+            groups=listing.cards_by_year(cards),
         ),
     )

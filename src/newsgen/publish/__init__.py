@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from os.path import realpath
 from pathlib import Path
 
@@ -29,8 +30,14 @@ _SHOWN = 3
 Result = tuple[Published, tuple[Problem, ...]]
 
 
-def publish(outputs: Iterable[Output], folder: Path) -> Result:
+def publish(
+    outputs: Iterable[Output], folder: Path, gone: Callable[[], Collection[str]] | None = None
+) -> Result:
     """Makes ``folder`` hold the outputs, and nothing else that newsgen wrote.
+
+    With ``gone``, outputs are only what changed since the last time: asked for the paths that are
+    no longer there once all outputs were taken, and everything else that newsgen wrote stays. What
+    stays is not looked at.
 
     All outputs are taken before the first file changes; what ``outputs`` raises is passed on and
     changes nothing. Files that are as they should be are not touched. ``manifest-sha256.txt`` lists
@@ -61,7 +68,7 @@ def publish(outputs: Iterable[Output], folder: Path) -> Result:
             except (BusyError, OSError) as error:
                 return _refused(place, error)
         try:
-            return _finish(gathered, before, place)
+            return _finish(gathered, before, place, gone)
         except (BusyError, OSError) as error:
             return _refused(place, error, unfinished=staging.unfinished)
     finally:
@@ -77,8 +84,15 @@ def has_articles(folder: Path) -> bool:
     return any(_ARTICLE.match(path) for path in listed)
 
 
-def _finish(gathered: Gathering, before: bytes | None, place: Location) -> Result:
+def _finish(
+    gathered: Gathering,
+    before: bytes | None,
+    place: Location,
+    gone: Callable[[], Collection[str]] | None,
+) -> Result:
     """Settles what goes and moves everything, once all outputs are there."""
+    if gone is not None:
+        gathered.leave_others(gone())
     both = next((path for path in gathered.folders.seen() if path in gathered.digests), None)
     if both is not None:
         raise ValueError(f"{both!r} is an output, and a folder of another one")
@@ -109,7 +123,7 @@ def _finish(gathered: Gathering, before: bytes | None, place: Location) -> Resul
         unchanged=unchanged,
         deleted=len(going),
         files=len(gathered.digests),
-        bytes=gathered.size,
+        manifest=hashlib.sha256(manifest).hexdigest(),
     ), tuple(gathered.problems)
 
 

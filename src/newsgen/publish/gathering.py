@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from newsgen.publish.copying import SourceError, copied_source
 from newsgen.publish.moves import Move
@@ -31,8 +31,6 @@ class Gathering:
         """SHA-256 by path: what the new manifest lists."""
         self.coming: list[Move] = []
         self.unchanged = 0
-        self.size = 0
-        """Bytes of all outputs."""
         self.foreign: set[str] = set()
         """What is in the way and not newsgen's."""
         self.files_in_way: set[str] = set()
@@ -54,7 +52,6 @@ class Gathering:
             raise ValueError(f"{path!r} needs either content or a file to copy")
         if output.content is not None:
             self.digests[path] = hashlib.sha256(output.content).hexdigest()
-            self.size += len(output.content)
             self._place(path, output.content, self.digests[path], path in self.owned)
         else:
             self._copy(path, output.copy_of or "")
@@ -62,6 +59,13 @@ class Gathering:
     def add_manifest(self, path: str, content: bytes, *, owned: bool) -> None:
         """Stages the manifest, which is no output; to be called last."""
         self._place(path, content, hashlib.sha256(content).hexdigest(), owned)
+
+    def leave_others(self, gone: Collection[str]) -> None:
+        """Lets all files of the last run stay that are neither an output nor ``gone``."""
+        for path, digest_ in self.owned.items():
+            if path not in self.digests and path not in gone:
+                self.digests[path] = digest_
+                self.unchanged += 1
 
     def _place(self, path: str, content: bytes, sha: str, owned: bool) -> None:
         """Stages a file unless just this file stands there."""
@@ -84,16 +88,14 @@ class Gathering:
                         sha.update(piece)
                     if digest(place) == sha.hexdigest():
                         self.digests[path] = sha.hexdigest()
-                        self.size += size
                         self.unchanged += 1
                         return
                 # What is in the way is counted; there is no need to stage it as well.
                 self.digests[path] = ""
                 if self._free(path, stands, path in self.owned):
-                    number, size, sha256 = self.staging.add_pieces(pieces())
+                    number, _, sha256 = self.staging.add_pieces(pieces())
                     self.digests[path] = sha256
                     self.coming.append(Move(number, path, sha256, stands == "other"))
-                self.size += size
         except SourceError as error:
             self.digests.pop(path, None)
             reason = why(error.reason)
@@ -108,7 +110,6 @@ class Gathering:
             if known == self.owned[path]:
                 self.digests[path] = known
                 self.unchanged += 1
-                self.size += os.lstat(place).st_size
 
     def _stands(self, path: str, content: bytes | None) -> Stand:
         """What stands at ``path``; where a file or link stands for its folder, nothing."""

@@ -84,5 +84,5 @@ class Published(Struct, frozen=True, kw_only=True):
     deleted: int = 0
     files: int = 0
     """All that the site now consists of."""
-    bytes: int = 0
-    """Their size together."""
+    manifest: str = ""
+    """SHA-256 of the manifest that says so."""

@@ -34,6 +34,16 @@ class Location(Struct, frozen=True, gc=False, order=True):
         return ":".join(parts)
 
 
+class Stamp(Struct, frozen=True, gc=False):
+    """What the file system says of a file; while that is the same, so are its bytes."""
+
+    size: int = 0
+    modified: int = 0
+    """Nanoseconds."""
+    number: int = 0
+    """Of its inode."""
+
+
 class Source(Struct, frozen=True, kw_only=True):
     """One content file that was discovered and has not been read yet."""
 
@@ -44,6 +54,7 @@ class Source(Struct, frozen=True, kw_only=True):
     kind: Kind
     size: int
     """Bytes."""
+    stamp: Stamp = Stamp()
     side: Source | None = None
     """The YAML file of an editor's corrections beside a dump; its kind is ``side``."""
 

@@ -11,6 +11,7 @@ import jinja2
 from newsgen import urls
 from newsgen.records.pages import Output, Page, Site
 from newsgen.render import filters
+from newsgen.render.closures import template_closures
 from newsgen.render.environment import make_environment
 from newsgen.render.theme import static_files, theme_folder
 
@@ -30,8 +31,7 @@ class Renderer:
 
     def __init__(self, templates: Path | None, site: Site) -> None:
         """``templates`` is the project's folder of overrides, None for the theme alone."""
-        folders = [folder for folder in (templates, theme_folder()) if folder and folder.is_dir()]
-        self._folders = folders
+        self._folders = folders = _folders(templates)
         self._site = site
         self._environment = make_environment(folders)
         self._environment.globals.update(
@@ -64,10 +64,21 @@ class Renderer:
                 name = Path(name).relative_to(folder).as_posix()
         return f"templates/{name}"
 
-    def static(self) -> Iterator[Output]:
-        """The theme's files that are copied as they are; the project's win over newsgen's."""
-        for relative, file in static_files(self._folders):
-            yield Output(path=f"{urls.STATIC[1:]}{relative}", copy_of=str(file))
+
+def static(templates: Path | None) -> Iterator[tuple[str, Path]]:
+    """Output path and file of the theme's files that are copied; the project's own win."""
+    for relative, file in static_files(_folders(templates)):
+        yield f"{urls.STATIC[1:]}{relative}", file
+
+
+def closures(templates: Path | None) -> dict[str, str]:
+    """Of each template a digest of it and of all that it may draw on: what its pages depend on."""
+    return template_closures(_folders(templates))
+
+
+def _folders(templates: Path | None) -> list[Path]:
+    """The project's folder of overrides, if there is one, over the theme that comes with newsgen."""
+    return [folder for folder in (templates, theme_folder()) if folder and folder.is_dir()]
 
 
 def _reason(error: Exception) -> str:

@@ -1,0 +1,144 @@
+"""The conductor: the only room that knows the order of the stages."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from newsgen import __version__
+from newsgen.build.gathering import Gathered, gather_content
+from newsgen.build.publishing import publish_changes
+from newsgen.build.schema import create
+from newsgen.build.whole import whole_archive
+from newsgen.config import load_settings, unsafe_output
+from newsgen.engine.store import Store, discard, open_store
+from newsgen.engine.versions import libraries, signature
+from newsgen.engine.workers import Workers, processors, workers
+from newsgen.publish import has_articles
+from newsgen.records.archive import Archive
+from newsgen.records.pages import Published
+from newsgen.records.problems import Problem, problem
+from newsgen.records.source import Location
+
+Result = TypeVar("Result")
+
+__all__ = ["Built", "Options", "build", "gather"]
+
+
+class Built(Struct, frozen=True, kw_only=True):
+    """What a build did, and what was wrong."""
+
+    articles: int
+    drafts: int
+    quotes: int
+    speakers: int
+    pages: int
+    output: Path
+    published: Published
+    problems: tuple[Problem, ...]
+    note: str = ""
+    """Why nothing was remembered of the build before; empty if something was."""
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """How a build is done; what it gives does not depend on it."""
+
+    jobs: int = 0
+    """Processes that share the work; 0 for as many as there are processors."""
+    verify: bool = False
+    """Whether every byte is looked at again, whatever the file system says."""
+    waiting: Callable[[], None] = lambda: None
+    """Called once if another build of the same project is waited for."""
+
+
+def build(
+    root: Path,
+    *,
+    config: Path | None = None,
+    output: Path | None = None,
+    options: Options = Options(),
+) -> Built:
+    """Turn the content of ``root`` into a site; all that is wrong with the content is reported.
+
+    ``config`` and ``output`` replace newsgen.toml and its output folder. What was read and rendered
+    before is remembered in ``.newsgen/``. Never raises for what a user wrote or for what a disk
+    refuses.
+    """
+    project = _Project(root, config, output, options)
+    return project.run(project.build)
+
+
+def gather(root: Path, config: Path | None) -> tuple[Archive, tuple[Problem, ...]]:
+    """The archive of ``root`` as a build would publish it, and all that is wrong."""
+    project = _Project(root, config, None, Options())
+    return project.run(project.gather)
+
+
+class _Project:
+    """A folder of content, with how it is to be built."""
+
+    def __init__(
+        self, root: Path, config: Path | None, output: Path | None, options: Options
+    ) -> None:
+        self.root, self.options = root, options
+        self.settings, found = load_settings(root, config)
+        self.problems = list(found)
+        self.folder = output or root / self.settings.build.output
+        if output:
+            unsafe = unsafe_output(root, self.settings.build, output, "--output")
+            self.problems += (unsafe,) if unsafe else ()
+
+    def run(self, work: Callable[[Store, Workers], Result]) -> Result:
+        """Does ``work`` with the memory open; once more with a new one if it proves broken."""
+        for last in (False, True):
+            try:
+                with (
+                    open_store(self.root, _version(), create, self.options.waiting) as store,
+                    workers(self.options.jobs or processors()) as pool,
+                ):
+                    return work(store, pool)
+            except (sqlite3.DatabaseError, msgspec.DecodeError):
+                if last:
+                    raise
+                discard(self.root)
+        raise AssertionError
+
+    def build(self, store: Store, pool: Workers) -> Built:
+        gathered = self._gather(store, pool)
+        problems = self.problems + gathered.problems
+        counts = gathered.counts
+        if not counts.articles and not counts.drafts and has_articles(self.folder):
+            place = Location(self.folder.as_posix())
+            problems.append(problem("content-gone", place, output=self.folder.as_posix()))
+        published, pages = publish_changes(
+            store, pool, gathered, self.root, self.folder, problems, anew=self.options.verify
+        )
+        return Built(
+            articles=counts.articles,
+            drafts=counts.drafts,
+            quotes=counts.quotes,
+            speakers=counts.speakers,
+            pages=pages,
+            output=self.folder,
+            published=published,
+            problems=tuple(problems),
+            note=store.note,
+        )
+
+    def gather(self, store: Store, pool: Workers) -> tuple[Archive, tuple[Problem, ...]]:
+        gathered = self._gather(store, pool)
+        archive = whole_archive(gathered.catalogue)
+        return archive, (*self.problems, *gathered.problems)
+
+    def _gather(self, store: Store, pool: Workers) -> Gathered:
+        return gather_content(store, pool, self.root, self.settings, verify=self.options.verify)
+
+
+def _version() -> str:
+    """What everything that is remembered depends on."""
+    return f"{__version__} {signature(str(Path(__file__).parents[1]))} {libraries()}"

@@ -1,0 +1,148 @@
+"""Content folders → the catalogue, with all that is wrong in them."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct, msgpack
+
+from newsgen.build.content import Reading, read_changed
+from newsgen.build.pages import note_changes
+from newsgen.conceal import missed
+from newsgen.discover import discover
+from newsgen.discover.speakers_file import speakers_source
+from newsgen.engine.store import Store, recall, remember
+from newsgen.engine.workers import Workers
+from newsgen.index import Catalogue, Given, update
+from newsgen.parse.speakers_file import read_speakers
+from newsgen.read import read
+from newsgen.records.problems import Problem, problem
+from newsgen.records.settings import Settings
+from newsgen.records.source import Location, Source
+from newsgen.records.speakers_file import SpeakerEntry
+
+_encode = msgpack.Encoder().encode
+_problems_of = msgpack.Decoder(tuple[Problem, ...]).decode
+
+
+class Counts(Struct, frozen=True):
+    """How much there is."""
+
+    articles: int
+    drafts: int
+    quotes: int
+    speakers: int
+
+
+class Gathered(Struct, frozen=True, kw_only=True):
+    """All that was read, in its order."""
+
+    settings: Settings
+    catalogue: Catalogue
+    entries: tuple[SpeakerEntry, ...]
+    images: Mapping[str, Source]
+    """By path."""
+    counts: Counts
+    problems: list[Problem]
+
+
+def gather_content(
+    store: Store, pool: Workers, root: Path, settings: Settings, *, verify: bool
+) -> Gathered:
+    """Brings the catalogue up to date with the content of ``root``."""
+    db = store.db
+    sources, found = discover(root, settings)
+    problems = list(found)
+    entries = _entries(root, settings, problems)
+    images = {source.path: source for source in sources if source.kind == "image"}
+    db.execute("BEGIN IMMEDIATE")
+    again = _differs(db, "read with", (settings.site, [one for one in entries if one.conceals]))
+    reading = Reading(
+        sources=[source for source in sources if source.kind != "image"],
+        settings=settings,
+        entries=entries,
+        verify=verify,
+        everything=again,
+        clock=store.clock,
+    )
+    pictures = {row[0] for row in db.execute("SELECT path FROM picture")} ^ images.keys()
+    for path in pictures:
+        sql = (
+            "INSERT INTO picture VALUES (?)"
+            if path in images
+            else "DELETE FROM picture WHERE path = ?"
+        )
+        db.execute(sql, (path,))
+    given = Given(
+        settings=settings,
+        entries=entries,
+        entries_changed=_differs(db, "entries", entries),
+        again=again,
+        images=images.keys(),
+        images_changed=pictures,
+    )
+    arrivals = list(read_changed(db, reading, pool))
+    catalogue = Catalogue(db, entries)
+    if arrivals or given.entries_changed or pictures:
+        note_changes(db, update(db, arrivals, given), catalogue)
+    db.execute("COMMIT")
+    return Gathered(
+        settings=settings,
+        catalogue=catalogue,
+        entries=entries,
+        images=images,
+        counts=_counts(db),
+        problems=[*problems, *_remembered(db), *_missed(db, entries)],
+    )
+
+
+def _differs(db: sqlite3.Connection, name: str, value: object) -> bool:
+    """Whether something is not what it was the last time; from then on it is."""
+    now = hashlib.sha256(_encode(value)).hexdigest()
+    before = recall(db, name)
+    remember(db, name, now)
+    return before != now
+
+
+def _entries(root: Path, settings: Settings, problems: list[Problem]) -> tuple[SpeakerEntry, ...]:
+    """What an editor says of speakers; after an error in it nothing can be published."""
+    source, found = speakers_source(root, settings.build)
+    document = None
+    if source is not None:
+        document, unread = read(source)
+        # An empty file says nothing, and hides nobody.
+        found += tuple(one for one in unread if one.code != "file-empty")
+    entries: tuple[SpeakerEntry, ...] = ()
+    if document is not None:
+        entries, wrong = read_speakers(document)
+        found += wrong
+    problems += found
+    if any(each.severity == "error" for each in found):
+        path = source.path if source else settings.build.speakers
+        problems.append(problem("speakers-unread", Location(path), path=path))
+    return entries
+
+
+def _counts(db: sqlite3.Connection) -> Counts:
+    sql = (
+        "SELECT count(*) FILTER (WHERE kept), count(*) FILTER (WHERE draft),"
+        " (SELECT count(*) FROM quote), (SELECT count(*) FROM speaker) FROM article"
+    )
+    return Counts(*db.execute(sql).fetchone())
+
+
+def _remembered(db: sqlite3.Connection) -> list[Problem]:
+    """What was found wrong when each source was read, and when they were put together."""
+    rows = db.execute("SELECT problems FROM trouble ORDER BY stage, path").fetchall()
+    return [one for row in rows for one in _problems_of(row[0])]
+
+
+def _missed(db: sqlite3.Connection, entries: tuple[SpeakerEntry, ...]) -> tuple[Problem, ...]:
+    if not any(entry.conceals for entry in entries):
+        return ()
+    found = set(db.execute("SELECT DISTINCT entry, what FROM hidden").fetchall())
+    names = db.execute("SELECT DISTINCT name FROM quote WHERE name IS NOT NULL").fetchall()
+    return missed(entries, found, (row[0] for row in names))

@@ -1,0 +1,165 @@
+"""The catalogue → outputs: makes the pages that a change touches, and knows all others."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+
+from msgspec import Struct
+
+from newsgen import plan
+from newsgen.build.content import stamp_of
+from newsgen.build.tasks import Finished, Job, Made, finish
+from newsgen.engine.store import recall, remember
+from newsgen.engine.workers import Workers
+from newsgen.records.archive import Catalogue, Changes
+from newsgen.records.pages import Output
+from newsgen.records.problems import Problem
+from newsgen.records.source import Source
+
+Label = tuple[str, str]
+"""Page type and label."""
+
+
+class TemplateFailure(Exception):  # noqa: N818
+    """A template cannot be rendered."""
+
+    def __init__(self, reason: str, name: str, line: int) -> None:
+        super().__init__(reason)
+        self.reason, self.name, self.line = reason, name, line
+
+
+class SurvivedError(Exception):
+    """A finished page has a name in it that an editor hides."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+class DoubledError(Exception):
+    """Two pages want one file."""
+
+    def __init__(self, url: str, owner: str) -> None:
+        super().__init__(url)
+        self.url, self.owner = url, owner
+
+
+def note_changes(db: sqlite3.Connection, changes: Changes, catalogue: Catalogue) -> None:
+    """Writes down which pages a change touches; they stay to be done until they are published."""
+    rows = [
+        (name, label, "what it shows changed") for name, label in plan.touched(changes, catalogue)
+    ]
+    db.executemany("INSERT OR REPLACE INTO todo VALUES (?, ?, ?)", rows)
+
+
+def note_settings(db: sqlite3.Connection, job: Job, site: bytes) -> None:
+    """Writes down which pages to do again for the site's settings, templates or the code."""
+    for label in plan.ALWAYS:
+        if not db.execute("SELECT 1 FROM page WHERE type = ? AND label = ?", label).fetchone():
+            db.execute("INSERT OR REPLACE INTO todo VALUES (?, ?, 'it was not there')", label)
+    if job.anew or recall(db, "site") != site:
+        why = "everything is made anew" if job.anew else "the site's settings or ways in changed"
+        sql = "INSERT OR REPLACE INTO todo SELECT DISTINCT type, label, ? FROM page"
+        db.execute(sql, (why,))
+    closures = dict(job.closures)
+    before = dict(db.execute("SELECT substr(key, 10), value FROM memo WHERE key LIKE 'template %'"))
+    for name in {row[0] for row in db.execute("SELECT DISTINCT template FROM page")}:
+        if before.get(name) != closures.get(name):
+            sql = "INSERT OR REPLACE INTO todo SELECT DISTINCT type, label, ? FROM page WHERE template = ?"
+            db.execute(sql, (f"its template {name} changed", name))
+
+
+def remember_settings(db: sqlite3.Connection, job: Job, site: bytes) -> None:
+    """What the published pages were made with."""
+    remember(db, "site", site)
+    db.execute("DELETE FROM memo WHERE key LIKE 'template %'")
+    for name, digest in job.closures:
+        remember(db, f"template {name}", digest)
+
+
+class Pages:
+    """The pages to do: gives their outputs, and then what to remember of them."""
+
+    def __init__(self, db: sqlite3.Connection, job: Job, workers: Workers) -> None:
+        self._db, self._job, self._workers = db, job, workers
+        self._todo: list[Label] = db.execute("SELECT type, label FROM todo").fetchall()
+        self._made: dict[str, tuple[Label, Made]] = {}
+        self._survivors: list[Problem] = []
+        self.gone: set[str] = set()
+        """Paths of the pages that are no longer there; known when all outputs were taken."""
+        self.count = 0
+
+    def outputs(self) -> Iterator[Output]:
+        """What was rendered.
+
+        Raises TemplateFailure, DoubledError, and at the end SurvivedError.
+        """
+        work = partial(finish, self._job)
+        for finished in self._workers.map(work, self._todo):
+            yield from self._taken(finished)
+        if self._survivors:
+            raise SurvivedError(self._survivors)
+        self._settle()
+
+    def _taken(self, finished: Finished) -> Iterator[Output]:
+        if finished.failure:
+            raise TemplateFailure(*finished.failure)
+        self._survivors += finished.survivors
+        label = finished.type, finished.label
+        for page in finished.pages:
+            if page.path in self._made:
+                raise DoubledError(page.url, finished.label)
+            if page.content is not None:
+                yield Output(path=page.path, content=page.content)
+            self._made[page.path] = label, page if page.content is None else _light(page)
+
+    def _settle(self) -> None:
+        done = set(self._todo)
+        before: dict[str, Label] = {}
+        for name, label in self._todo:
+            sql = "SELECT path FROM page WHERE type = ? AND label = ?"
+            before |= {row[0]: (name, label) for row in self._db.execute(sql, (name, label))}
+        self.gone = before.keys() - self._made.keys()
+        for path, (own, page) in self._made.items():
+            sql = "SELECT type, label FROM page WHERE path = ?"
+            owner = self._db.execute(sql, (path,)).fetchone()
+            if owner is not None and owner != own and owner not in done:
+                raise DoubledError(page.url, own[1])
+
+    def remember(self) -> None:
+        """Writes down what was published."""
+        db = self._db
+        db.executemany("DELETE FROM page WHERE path = ?", [(path,) for path in self.gone])
+        rows = [
+            (path, *label, page.template, page.key) for path, (label, page) in self._made.items()
+        ]
+        db.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?)", rows)
+        db.execute("DELETE FROM todo")
+
+
+def _light(page: Made) -> Made:
+    """The page without its content, which the publisher has."""
+    return Made(url=page.url, path=page.path, template=page.template, key=page.key, content=None)
+
+
+def copies(
+    db: sqlite3.Connection, files: Mapping[str, Source], anew: bool
+) -> tuple[list[Output], set[str], list[tuple[str, str, str]]]:
+    """Files to copy as they are: those that changed, paths of those gone, and all to remember."""
+    known = {path: (source, stamp) for path, source, stamp in db.execute("SELECT * FROM copied")}
+    outputs = []
+    rows = []
+    for path, source in sorted(files.items()):
+        file, stamp = source.file, stamp_of(source)
+        rows.append((path, file, stamp))
+        if anew or known.get(path) != (file, stamp):
+            outputs.append(Output(path=path, copy_of=file))
+    return outputs, known.keys() - files.keys(), rows
+
+
+def remember_copies(db: sqlite3.Connection, rows: Iterable[tuple[str, str, str]]) -> None:
+    """Writes down which files were copied."""
+    db.execute("DELETE FROM copied")
+    db.executemany("INSERT INTO copied VALUES (?, ?, ?)", rows)

@@ -1,0 +1,152 @@
+"""What changed → the output folder."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msgspec import msgpack
+
+from newsgen.build.gathering import Gathered
+from newsgen.build.pages import (
+    DoubledError,
+    Pages,
+    SurvivedError,
+    TemplateFailure,
+    copies,
+    note_settings,
+    remember_copies,
+    remember_settings,
+)
+from newsgen.build.tasks import Job
+from newsgen.conceal import STOPS as CONCEAL_STOPS
+from newsgen.conceal import Guard
+from newsgen.engine.store import Store, recall, remember
+from newsgen.engine.workers import Workers
+from newsgen.plan.site import describe
+from newsgen.publish import MANIFEST, publish
+from newsgen.records.pages import Output, Published
+from newsgen.records.problems import Problem, problem
+from newsgen.records.settings import Settings
+from newsgen.records.source import Location, Source, Stamp
+from newsgen.render import closures, static
+from newsgen.urls import media_output
+
+_STOPS = frozenset(
+    {
+        "config-unreadable", "content-folders-missing", "content-gone", "folder-unreadable",
+        "output-unsafe",
+    }
+    | CONCEAL_STOPS
+)  # fmt: skip
+"""Problems after which publishing would do harm."""
+_encode = msgpack.Encoder().encode
+
+
+def publish_changes(
+    store: Store,
+    pool: Workers,
+    gathered: Gathered,
+    root: Path,
+    folder: Path,
+    problems: list[Problem],
+    *,
+    anew: bool,
+) -> tuple[Published, int]:
+    """Makes the output folder what the catalogue says, and the number of its pages."""
+    if any(each.code in _STOPS for each in problems):
+        return Published(done=False), 0
+    db = store.db
+    manifest = _digest(folder / MANIFEST)
+    anew = anew or not manifest or recall(db, "published") != f"{folder.resolve()} {manifest}"
+    hiding = hashlib.sha256(
+        _encode([entry for entry in gathered.entries if entry.conceals])
+    ).hexdigest()
+    anew = anew or recall(db, "hidden") != hiding
+    templates = _templates(root, gathered.settings)
+    job = Job(
+        build=_next(db),
+        file=store.file,
+        site=describe(gathered.settings, gathered.catalogue),
+        entries=gathered.entries,
+        templates=str(templates or ""),
+        closures=tuple(sorted(closures(templates).items())),
+        anew=anew,
+    )
+    site = hashlib.sha256(_encode(job.site)).digest()
+    note_settings(db, job, site)
+    files = _files(gathered, templates)
+    copied, uncopied, rows = copies(db, files, anew)
+    pages = Pages(db, job, pool)
+    guard = Guard(gathered.entries)
+
+    def outputs() -> Iterator[Output]:
+        yield from pages.outputs()
+        owners = {media_output(path): path for path in gathered.images}
+        for output in copied:
+            yield guard.look(output, owners.get(output.path, ""))
+        if guard.problems:
+            raise SurvivedError(guard.problems)
+
+    def gone() -> set[str]:
+        return pages.gone | uncopied
+
+    published = Published(done=False)
+    try:
+        published, found = publish(outputs(), folder, None if anew else gone)
+        problems += found
+    except TemplateFailure as error:
+        where = Location(error.name, error.line)
+        problems.append(problem("template", where, reason=error.reason))
+    except SurvivedError as error:
+        problems += error.problems
+    except DoubledError as error:
+        problems.append(problem("url-doubled", Location(error.owner), url=error.url))
+    if published.done:
+        db.execute("BEGIN IMMEDIATE")
+        pages.remember()
+        remember_copies(db, rows if not found else [])
+        remember_settings(db, job, site)
+        remember(db, "hidden", hiding)
+        remember(db, "published", f"{folder.resolve()} {published.manifest}")
+        db.execute("COMMIT")
+    sql = "SELECT count(*) FROM page WHERE path LIKE '%.html'"
+    return published, db.execute(sql).fetchone()[0]
+
+
+def _next(db: sqlite3.Connection) -> int:
+    number = recall(db, "build") or 0
+    assert isinstance(number, int)
+    remember(db, "build", number + 1)
+    return number + 1
+
+
+def _digest(file: Path) -> str:
+    """SHA-256 of a file; empty for none."""
+    try:
+        with file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _templates(root: Path, settings: Settings) -> Path | None:
+    folder = root / settings.build.templates
+    return folder if folder.is_dir() else None
+
+
+def _files(gathered: Gathered, templates: Path | None) -> dict[str, Source]:
+    """By their output paths, the files that are published as they are."""
+    files = {}
+    for path, file in static(templates):
+        status = file.stat()
+        stamp = Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
+        files[path] = Source(
+            path=path, file=str(file), kind="image", size=status.st_size, stamp=stamp
+        )
+    for path in gathered.catalogue.media():
+        if path in gathered.images:
+            files[media_output(path)] = gathered.images[path]
+    return files

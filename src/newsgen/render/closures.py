@@ -1,0 +1,58 @@
+"""What each template draws on, through all that it extends, includes and imports."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+_TAG = re.compile(r"{%[-+]?\s*(?:extends|include|import|from)\s+([^%]*)")
+_NAME = re.compile(r"""["']([^"']{1,200})["']""")
+_LARGEST = 1_000_000
+"""Bytes of a template that are looked at."""
+
+
+def template_closures(folders: Sequence[Path]) -> dict[str, str]:
+    """A digest for each template by its name; of several files of one name the first one counts.
+
+    A template that names another by an expression may draw on any of them.
+    """
+    texts: dict[str, str] = {}
+    for folder in folders:
+        for file in sorted(folder.rglob("*")):
+            name = file.relative_to(folder).as_posix()
+            if file.is_file() and not name.startswith("static/"):
+                texts.setdefault(name, _text(file))
+    digests = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
+    drawn = {name: _drawn(text, texts.keys()) for name, text in texts.items()}
+    return {name: _closure(name, drawn, digests) for name in texts}
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_bytes()[:_LARGEST].decode("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def _drawn(text: str, known: Collection[str]) -> set[str]:
+    """The templates that one names."""
+    found: set[str] = set()
+    for tag in _TAG.findall(text):
+        names = set(_NAME.findall(tag))
+        if not names:
+            return set(known)
+        found |= names
+    return found
+
+
+def _closure(name: str, drawn: dict[str, set[str]], digests: dict[str, str]) -> str:
+    found, waiting = {name}, [name]
+    while waiting:
+        for other in drawn.get(waiting.pop(), ()):
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    parts = [f"{each} {digests.get(each, '')}" for each in sorted(found)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
