@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsgen.conceal import Guard, SurvivedError
+from newsgen.conceal import Guard
 from newsgen.records.pages import Output
 from newsgen.records.source import Location
 from newsgen.records.speakers_file import Placed, SpeakerEntry
@@ -236,8 +236,6 @@ def test_no_disguise_gets_a_name_through(text: str) -> None:
     guard = Guard([ENTRY])
     guard.look(Output(path="x/index.html", content=f"<p>{text}</p>".encode()))
     assert [one.code for one in guard.problems] == ["speakers-survives"]
-    with pytest.raises(SurvivedError):
-        guard.close()
 
 
 @pytest.mark.parametrize("text", ["Samuel Oduya", "Sam Oduyas", "Sam <p>and</p> Oduya"])

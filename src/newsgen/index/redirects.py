@@ -7,7 +7,7 @@ import sqlite3
 
 from newsgen import urls
 from newsgen.index.rows import article_of, keep_troubles
-from newsgen.index.site_pages import has_page
+from newsgen.index.site_pages import has_drawer
 from newsgen.records.problems import Problem, problem
 
 _OURS = frozenset(
@@ -59,7 +59,7 @@ class _Taken:
         row = self._db.execute("SELECT path FROM article WHERE url = ?", (url,)).fetchone()
         if row:
             return str(row[0])
-        return url if has_page(self._db, url) else None
+        return url if has_drawer(self._db, url) else None
 
     def _folder(self, path: str) -> str | None:
         if path in self._folders:

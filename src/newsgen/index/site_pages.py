@@ -20,10 +20,8 @@ def has_page(db: sqlite3.Connection, url: str) -> bool:
     """Whether there is a page at ``url`` besides those of articles."""
     if url in _ALWAYS:
         return True
-    if (found := _drawer(url)) is not None:
-        sql = "SELECT 1 FROM heading WHERE kind = ? AND (label = ? OR ? = '*') LIMIT 1"
-        kind, label = found
-        return db.execute(sql, (kind, label, label)).fetchone() is not None
+    if has_drawer(db, url):
+        return True
     if url in (urls.FEED_ATOM, urls.FEED_JSON):
         return (
             db.execute("SELECT 1 FROM heading WHERE kind = 'year' LIMIT 1").fetchone() is not None
@@ -34,6 +32,16 @@ def has_page(db: sqlite3.Connection, url: str) -> bool:
         if db.execute(f"SELECT 1 FROM {table} WHERE url = ?", (url,)).fetchone():
             return True
     return False
+
+
+def has_drawer(db: sqlite3.Connection, url: str) -> bool:
+    """Whether ``url`` is the page of cards that are there: of a year, say."""
+    found = _drawer(url)
+    if found is None:
+        return False
+    sql = "SELECT 1 FROM heading WHERE kind = ? AND (label = ? OR ? = '*') LIMIT 1"
+    kind, label = found
+    return db.execute(sql, (kind, label, label)).fetchone() is not None
 
 
 def _drawer(url: str) -> tuple[str, str] | None:
