@@ -131,7 +131,7 @@ def test_on_a_terminal_it_asks_and_asks_again(tmp_path: Path) -> None:
     assert (tmp_path / "netlify.toml").is_file()
 
 
-def on_a_terminal(folder: Path, typed: str, *arguments: str) -> str:
+def on_a_terminal(folder: Path, typed: str, *arguments: str, code: int = 0) -> str:
     """What a terminal shows while ``typed`` is typed."""
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
@@ -147,7 +147,7 @@ def on_a_terminal(folder: Path, typed: str, *arguments: str) -> str:
     except OSError:
         pass
     os.close(ours)
-    assert process.wait(30) == 0, shown.decode()
+    assert process.wait(30) == code, shown.decode()
     return shown.decode()
 
 

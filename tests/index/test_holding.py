@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -88,7 +89,7 @@ def test_a_misread_date_of_a_dump_loses_no_article() -> None:
         ({"expires": dated("1999")}, "an article that has expired and is not published any more"),
     ],
 )
-def test_a_link_to_one_says_why(values: dict[str, object], what: str) -> None:
+def test_a_link_to_one_says_why(values: dict[str, Any], what: str) -> None:
     link = Link(path="articles/a.md", fragment="", location=Location("articles/b.md", 1), typed="x")
     articles = [article(**values), article("articles/b.md", links=(link,))]
     _, problems = index(articles, [], Settings(), release=Release(now=NOON))

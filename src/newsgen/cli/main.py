@@ -15,6 +15,7 @@ COMMANDS = {
     "init": "Begin a new archive.",
     "new": "Begin a new article.",
     "build": "Build the site from the archive's folder.",
+    "check": "List all that is wrong or doubtful, and mend what is safe.",
     "list": "List articles by status, author, speaker, place, period.",
     "show": "Show all that is known of one article.",
     "parse": "Show what newsgen reads in single files.",

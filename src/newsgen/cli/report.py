@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from newsgen.cli.excerpt import Excerpts
+from newsgen.cli.proof.paint import safe
 from newsgen.records.problems import Problem
 
 _COLOURS = {"error": "red", "warning": "yellow"}
@@ -29,9 +30,12 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda one: (one.location, one.code, one.message))
 
 
-def rows(each: Problem, excerpts: Excerpts) -> list[str]:
-    """The rows of one problem, coloured."""
-    where = click.style(str(each.location), bold=True)
+def rows(each: Problem, excerpts: Excerpts, *, within: bool = False) -> list[str]:
+    """The rows of one problem, coloured; ``within`` a list of its file's, which is not named."""
+    place = str(each.location)
+    if within:
+        place = place.removeprefix(each.location.path).lstrip(":") or "-"
+    where = click.style(safe(place), bold=True)
     kind = click.style(each.severity, fg=_COLOURS[each.severity], bold=True)
     found = [f"{where}: {kind}: {each.message} [{each.code}]"]
     line, mark = excerpts.mark(each.location)
