@@ -5,12 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgen.index import index
 from newsgen.records.archive import Archive
 from newsgen.records.article import Article, Field, Quote
 from newsgen.records.dates import PartialDate
-from newsgen.records.settings import Settings
 from newsgen.records.source import Span
+from tests.index import shelved
 
 
 def article(path: str, headline: str = "Town news", **fields: object) -> Article:
@@ -32,7 +31,7 @@ def quote(speaker: str | None, **fields: object) -> Quote:
 
 
 def indexed(*articles: Article) -> Archive:
-    return index(articles, (), Settings())[0]
+    return shelved.indexed(articles)[0]
 
 
 def test_newest_first_and_what_is_less_known_after_what_is_known() -> None:
@@ -94,13 +93,11 @@ def test_quotes_of_one_name_are_gathered_with_their_roles_by_date() -> None:
 
 
 def test_a_chosen_slug_wins_over_a_made_one() -> None:
-    archive, problems = index(
+    archive, problems = shelved.indexed(
         (
             article("a", "Town", date=dated(1999)),
             article("b", "Other", date=dated(1999), slug=Field("town", line=4)),
-        ),
-        (),
-        Settings(),
+        )
     )
     assert {each.article.path: each.card.url for each in archive.articles} == {
         "a": "/1999/town-ca9781/",

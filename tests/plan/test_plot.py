@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
-from newsgen.plan.plot import HEIGHT, WIDTH, plot
+from collections.abc import Sequence
+
+from newsgen.plan.plot import HEIGHT, WIDTH
+from newsgen.plan.plot import plot as plot_counts
+from newsgen.records.cards import Plot
 from newsgen.records.dates import PartialDate
+
+
+def plot(dates: Sequence[PartialDate | None], noun: str) -> Plot | None:
+    return plot_counts([(date, 1) for date in dates], noun)
+
+
+def test_a_date_with_a_count_weighs_as_much_as_that_many_dates() -> None:
+    dates = [PartialDate(2001), PartialDate(2002), PartialDate(2002)]
+    counted = plot_counts([(PartialDate(2001), 1), (PartialDate(2002), 2)], "articles")
+    assert counted == plot(dates, "articles")
+    assert plot_counts([(PartialDate(2001), 2)], "articles") is None
 
 
 def test_a_short_reach_is_shown_by_month() -> None:

@@ -9,9 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from newsgen.publish import MANIFEST, STAGING, publish
 from newsgen.records.pages import Output, Published
+
+
+def counts(published: Published) -> Published:
+    return replace(published, manifest="")
 
 
 def site(**pages: str) -> list[Output]:
@@ -41,7 +46,7 @@ def test_a_site_is_written_with_its_manifest(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "build"
     published, problems = publish(site(b__c_html="two", a_html="één"), folder)
     assert problems == ()
-    assert published == Published(written=2, files=2, bytes=8)
+    assert counts(published) == Published(written=2, files=2)
     assert tree(folder) == {"a.html": "één", "b/c.html": "two"}
     lines = (folder / MANIFEST).read_text().splitlines()
     assert lines[0].startswith("# ")
@@ -69,10 +74,10 @@ def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
         os.utime(path, (1, 1))
     os.utime(tmp_path, (1, 1))
     published, _ = publish(site(a="one", b="two", c="three"), tmp_path)
-    assert published == Published(unchanged=3, files=3, bytes=11)
+    assert counts(published) == Published(unchanged=3, files=3)
     assert {path.stat().st_mtime for path in (tmp_path, *tmp_path.iterdir())} == {1}
     published, _ = publish(site(a="one", b="TWO"), tmp_path)
-    assert published == Published(written=1, unchanged=1, deleted=1, files=2, bytes=6)
+    assert counts(published) == Published(written=1, unchanged=1, deleted=1, files=2)
     assert tree(tmp_path) == {"a": "one", "b": "TWO"}
     assert (tmp_path / "a").stat().st_mtime == 1
 
@@ -116,7 +121,7 @@ def test_somebody_elses_files_stop_everything(tmp_path: Path) -> None:
 def test_files_with_the_very_bytes_are_taken_over(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("same")
     published, _ = publish(site(a="same"), tmp_path)
-    assert published == Published(unchanged=1, files=1, bytes=4)
+    assert (published.unchanged, published.files, published.written) == (1, 1, 0)
     publish(site(b="x"), tmp_path)
     assert tree(tmp_path) == {"b": "x"}
 
@@ -239,7 +244,7 @@ def test_files_are_copied_when_they_differ(tmp_path: Path) -> None:
     image.write_bytes(b"\x89PNG" * 500_000)
     copy = [Output(path="media/i.png", copy_of=str(image))]
     published, _ = publish(copy, folder)
-    assert published == Published(written=1, files=1, bytes=2_000_000)
+    assert (published.written, published.files) == (1, 1)
     assert (folder / "media/i.png").read_bytes() == image.read_bytes()
     os.utime(folder / "media/i.png", (1, 1))
     assert publish(copy, folder)[0].unchanged == 1

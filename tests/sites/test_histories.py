@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -191,7 +190,7 @@ def first_build(root: Path, spare: Path) -> tuple[dict[str, bytes], list[Problem
 @pytest.mark.parametrize("seed", range(6))
 def test_a_build_that_remembers_gives_what_a_first_one_gives(tmp_path: Path, seed: int) -> None:
     history = History(tmp_path / "archive", seed)
-    told = []
+    told: list[str] = []
     for _ in range(8):
         files, problems = result(history.story.root, jobs=1)
         wanted, expected = first_build(history.story.root, tmp_path / "first")

@@ -242,5 +242,4 @@ def test_no_disguise_gets_a_name_through(text: str) -> None:
 def test_other_names_get_through(text: str) -> None:
     guard = Guard([ENTRY])
     guard.look(Output(path="x/index.html", content=f"<p>{text}</p>".encode()))
-    guard.close()
     assert guard.problems == []

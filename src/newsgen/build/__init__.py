@@ -23,6 +23,7 @@ from newsgen.publish import has_articles
 from newsgen.records.archive import Archive
 from newsgen.records.pages import Published
 from newsgen.records.problems import Problem, problem
+from newsgen.records.release import ALL_BUT_DRAFTS, Release
 from newsgen.records.source import Location
 
 Result = TypeVar("Result")
@@ -35,6 +36,8 @@ class Built(Struct, frozen=True, kw_only=True):
 
     articles: int
     drafts: int
+    dated: int
+    """Held back for their dates: to come, or expired."""
     quotes: int
     speakers: int
     pages: int
@@ -61,21 +64,24 @@ def build(
     *,
     config: Path | None = None,
     output: Path | None = None,
-    options: Options = Options(),
+    release: Release = ALL_BUT_DRAFTS,
+    options: Options | None = None,
 ) -> Built:
     """Turn the content of ``root`` into a site; all that is wrong with the content is reported.
 
-    ``config`` and ``output`` replace newsgen.toml and its output folder. What was read and rendered
-    before is remembered in ``.newsgen/``. Never raises for what a user wrote or for what a disk
-    refuses.
+    ``config`` and ``output`` replace newsgen.toml and its output folder, ``release`` says what may
+    be seen. What was read and rendered before is remembered in ``.newsgen/``. Never raises for
+    what a user wrote or for what a disk refuses.
     """
-    project = _Project(root, config, output, options)
+    project = _Project(root, config, output, release, options or Options())
     return project.run(project.build)
 
 
-def gather(root: Path, config: Path | None) -> tuple[Archive, tuple[Problem, ...]]:
+def gather(
+    root: Path, config: Path | None, release: Release = ALL_BUT_DRAFTS
+) -> tuple[Archive, tuple[Problem, ...]]:
     """The archive of ``root`` as a build would publish it, and all that is wrong."""
-    project = _Project(root, config, None, Options())
+    project = _Project(root, config, None, release, Options())
     return project.run(project.gather)
 
 
@@ -83,9 +89,14 @@ class _Project:
     """A folder of content, with how it is to be built."""
 
     def __init__(
-        self, root: Path, config: Path | None, output: Path | None, options: Options
+        self,
+        root: Path,
+        config: Path | None,
+        output: Path | None,
+        release: Release,
+        options: Options,
     ) -> None:
-        self.root, self.options = root, options
+        self.root, self.release, self.options = root, release, options
         self.settings, found = load_settings(root, config)
         self.problems = list(found)
         self.folder = output or root / self.settings.build.output
@@ -112,7 +123,7 @@ class _Project:
         gathered = self._gather(store, pool)
         problems = self.problems + gathered.problems
         counts = gathered.counts
-        if not counts.articles and not counts.drafts and has_articles(self.folder):
+        if not (counts.articles or counts.drafts or counts.dated) and has_articles(self.folder):
             place = Location(self.folder.as_posix())
             problems.append(problem("content-gone", place, output=self.folder.as_posix()))
         published, pages = publish_changes(
@@ -121,6 +132,7 @@ class _Project:
         return Built(
             articles=counts.articles,
             drafts=counts.drafts,
+            dated=counts.dated,
             quotes=counts.quotes,
             speakers=counts.speakers,
             pages=pages,
@@ -136,7 +148,9 @@ class _Project:
         return archive, (*self.problems, *gathered.problems)
 
     def _gather(self, store: Store, pool: Workers) -> Gathered:
-        return gather_content(store, pool, self.root, self.settings, verify=self.options.verify)
+        return gather_content(
+            store, pool, self.root, self.settings, self.release, verify=self.options.verify
+        )
 
 
 def _version() -> str:

@@ -11,14 +11,12 @@ from pathlib import Path
 
 from msgspec import Struct, msgpack
 
-from newsgen.build.tasks import Taken, survey_of, survey_sources, take_in
+from newsgen.build.reading_task import Manner, Taken, survey_of, survey_sources, take_in
 from newsgen.engine.store import recall, remember
 from newsgen.engine.workers import Workers
 from newsgen.index import Arrival
 from newsgen.records.collection import NO_HABITS, Habits
-from newsgen.records.settings import Settings
 from newsgen.records.source import Source
-from newsgen.records.speakers_file import SpeakerEntry
 from newsgen.survey import habits
 
 _encode = msgpack.Encoder().encode
@@ -29,12 +27,11 @@ _RACE = 2_000_000_000
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """What is read, and with what."""
+    """What is read, and how."""
 
     sources: Sequence[Source]
     """All that there are, but no images."""
-    settings: Settings
-    entries: tuple[SpeakerEntry, ...]
+    manner: Manner
     verify: bool = False
     """Whether the bytes of every file are compared, whatever the file system says."""
     everything: bool = False
@@ -70,10 +67,10 @@ def read_changed(db: sqlite3.Connection, reading: Reading, workers: Workers) -> 
     tasks = [(source, told.get(path, NO_HABITS)) for path, source in sorted(changed.items())]
     again = sorted(told.keys() - changed.keys())
     tasks += [(present[path], told[path]) for path in again if path in present]
-    work = partial(take_in, reading.settings, tuple(e for e in reading.entries if e.conceals))
+    work = partial(take_in, reading.manner)
     for (source, own), taken in zip(tasks, workers.map(work, tasks), strict=True):
         _keep(db, source, own, taken)
-        yield Arrival(taken.path, taken.facts, taken.body, taken.draft)
+        yield Arrival(taken.path, taken.facts, taken.body, taken.draft, *taken.term)
     _keep_stamps(db, present, known, changed)
     remember(db, "clock", reading.clock)
 
@@ -124,9 +121,11 @@ def _survey(
         rows = db.execute(sql, (folder,)).fetchall()
         surveys = [survey_of(row[0]) for row in rows]
         known = {survey.path: row[1] for survey, row in zip(surveys, rows, strict=True)}
-        for path, own in habits(surveys).items():
-            if path in changed or known[path] != _habits_key(own):
-                found[path] = own
+        found |= {
+            path: own
+            for path, own in habits(surveys).items()
+            if path in changed or known[path] != _habits_key(own)
+        }
     return found
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct, msgpack
 
 from newsgen.build.content import Reading, read_changed
 from newsgen.build.pages import note_changes
+from newsgen.build.reading_task import Manner
 from newsgen.conceal import missed
 from newsgen.discover import discover
 from newsgen.discover.speakers_file import speakers_source
@@ -20,6 +21,7 @@ from newsgen.index import Catalogue, Given, update
 from newsgen.parse.speakers_file import read_speakers
 from newsgen.read import read
 from newsgen.records.problems import Problem, problem
+from newsgen.records.release import Release
 from newsgen.records.settings import Settings
 from newsgen.records.source import Location, Source
 from newsgen.records.speakers_file import SpeakerEntry
@@ -33,6 +35,8 @@ class Counts(Struct, frozen=True):
 
     articles: int
     drafts: int
+    dated: int
+    """Held back for their dates: to come, or expired."""
     quotes: int
     speakers: int
 
@@ -50,7 +54,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
 
 
 def gather_content(
-    store: Store, pool: Workers, root: Path, settings: Settings, *, verify: bool
+    store: Store, pool: Workers, root: Path, settings: Settings, release: Release, *, verify: bool
 ) -> Gathered:
     """Brings the catalogue up to date with the content of ``root``."""
     db = store.db
@@ -59,11 +63,17 @@ def gather_content(
     entries = _entries(root, settings, problems)
     images = {source.path: source for source in sources if source.kind == "image"}
     db.execute("BEGIN IMMEDIATE")
-    again = _differs(db, "read with", (settings.site, [one for one in entries if one.conceals]))
+    manner = Manner(
+        settings=settings,
+        hiding=tuple(one for one in entries if one.conceals),
+        drafts=release.drafts,
+    )
+    again = _differs(
+        db, "manner", (settings.site, manner.hiding, bool(manner.hiding) and release.drafts)
+    )
     reading = Reading(
         sources=[source for source in sources if source.kind != "image"],
-        settings=settings,
-        entries=entries,
+        manner=manner,
         verify=verify,
         everything=again,
         clock=store.clock,
@@ -79,6 +89,7 @@ def gather_content(
     given = Given(
         settings=settings,
         entries=entries,
+        release=release,
         entries_changed=_differs(db, "entries", entries),
         again=again,
         images=images.keys(),
@@ -86,8 +97,7 @@ def gather_content(
     )
     arrivals = list(read_changed(db, reading, pool))
     catalogue = Catalogue(db, entries)
-    if arrivals or given.entries_changed or pictures:
-        note_changes(db, update(db, arrivals, given), catalogue)
+    note_changes(db, update(db, arrivals, given), catalogue)
     db.execute("COMMIT")
     return Gathered(
         settings=settings,
@@ -128,7 +138,8 @@ def _entries(root: Path, settings: Settings, problems: list[Problem]) -> tuple[S
 
 def _counts(db: sqlite3.Connection) -> Counts:
     sql = (
-        "SELECT count(*) FILTER (WHERE kept), count(*) FILTER (WHERE draft),"
+        "SELECT count(*) FILTER (WHERE kept), count(*) FILTER (WHERE held = 'draft'),"
+        " count(*) FILTER (WHERE held IN ('future', 'expired')),"
         " (SELECT count(*) FROM quote), (SELECT count(*) FROM speaker) FROM article"
     )
     return Counts(*db.execute(sql).fetchone())

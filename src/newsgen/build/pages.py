@@ -6,11 +6,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from msgspec import Struct
-
 from newsgen import plan
 from newsgen.build.content import stamp_of
-from newsgen.build.tasks import Finished, Job, Made, finish
+from newsgen.build.page_task import Finished, Job, Made, finish
 from newsgen.engine.store import recall, remember
 from newsgen.engine.workers import Workers
 from newsgen.records.archive import Catalogue, Changes
@@ -67,7 +65,10 @@ def note_settings(db: sqlite3.Connection, job: Job, site: bytes) -> None:
     before = dict(db.execute("SELECT substr(key, 10), value FROM memo WHERE key LIKE 'template %'"))
     for name in {row[0] for row in db.execute("SELECT DISTINCT template FROM page")}:
         if before.get(name) != closures.get(name):
-            sql = "INSERT OR REPLACE INTO todo SELECT DISTINCT type, label, ? FROM page WHERE template = ?"
+            sql = (
+                "INSERT OR REPLACE INTO todo"
+                " SELECT DISTINCT type, label, ? FROM page WHERE template = ?"
+            )
             db.execute(sql, (f"its template {name} changed", name))
 
 

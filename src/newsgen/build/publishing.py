@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import msgpack
 
 from newsgen.build.gathering import Gathered
+from newsgen.build.page_task import Job
 from newsgen.build.pages import (
     DoubledError,
     Pages,
@@ -20,7 +21,6 @@ from newsgen.build.pages import (
     remember_copies,
     remember_settings,
 )
-from newsgen.build.tasks import Job
 from newsgen.conceal import STOPS as CONCEAL_STOPS
 from newsgen.conceal import Guard
 from newsgen.engine.store import Store, recall, remember

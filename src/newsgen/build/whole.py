@@ -19,6 +19,7 @@ def whole_archive(catalogue: Catalogue) -> Archive:
         quotes=tuple(
             quote for year in catalogue.ledger() for quote in catalogue.quotes(year.label)
         ),
+        held=catalogue.held(),
     )
 
 

@@ -30,7 +30,9 @@ STOPS = frozenset(
 class Concealer:
     """Takes the names that an editor hides out of articles, one by one."""
 
-    def __init__(self, entries: Sequence[SpeakerEntry]) -> None:
+    def __init__(self, entries: Sequence[SpeakerEntry], *, drafts: bool = False) -> None:
+        """``drafts`` tells whether drafts are going to be seen too."""
+        self._drafts = drafts
         self._hidden = [
             (number, _Hidden(entry)) for number, entry in enumerate(entries) if entry.conceals
         ]
@@ -40,8 +42,8 @@ class Concealer:
     ) -> tuple[Article, Body, tuple[Problem, ...], tuple[Found, ...]]:
         """The article and its text with pseudonyms and “[name withheld]” for hidden names.
 
-        What cannot be replaced, or not without a guess, is a problem. Drafts stay as they are. Then
-        what ``missed`` has to know of every article.
+        What cannot be replaced, or not without a guess, is a problem. Drafts that
+        nobody sees stay as they are. Then what ``missed`` has to know of every article.
         """
         if not self._hidden:
             return article, body, (), ()
@@ -50,7 +52,7 @@ class Concealer:
         for number, one in self._hidden:
             if variant_key(one.forms.entry.pseudonym) in keys:
                 found.append((number, "taken"))
-        if article.draft:
+        if article.draft and not self._drafts:
             return article, body, (), tuple(found)
         problems: list[Problem] = []
         read = [*texts(article, body)]
@@ -76,7 +78,7 @@ def missed(
 ) -> tuple[Problem, ...]:
     """What is wrong with entries that hide nobody, or behind a name that somebody has.
 
-    ``found`` is what concealing any article gave, ``speakers`` are the names of all that are quoted.
+    ``found`` is what concealing any article gave, ``speakers`` are all names of the quoted.
     """
     problems: list[Problem] = []
     names = set(speakers)

@@ -1,7 +1,6 @@
 """The build's memory: one SQLite file in ``.newsgen/``, safe to delete at any time."""
 
 # One call to the system a file: Path objects cost more.
-# ruff: noqa: PTH100
 
 from __future__ import annotations
 
@@ -133,7 +132,7 @@ def _open(
             note = str(error) if isinstance(error, StoreError) else "it is damaged"
         for name in (file, f"{file}-journal"):
             with suppress(OSError):
-                os.unlink(name)
+                Path(name).unlink()
     return _new(file, version, create), note
 
 

@@ -1,7 +1,7 @@
 """What the results of a build depend on besides its input: the code, and its libraries."""
 
 # Some hundred files are looked at in every build: Path objects cost more.
-# ruff: noqa: PTH118, PTH120, PTH123, PTH208
+# ruff: noqa: PTH208
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from newsgen.index.cards import file_cards, file_quotes
 from newsgen.index.catalogue import Catalogue
 from newsgen.index.drawers import count_drawers, labels_of
 from newsgen.index.entries import report_unmatched
+from newsgen.index.holding import hold_back, term_of
 from newsgen.index.identities import Identities, Identity, known_as
 from newsgen.index.intake import Arrival, Stir, forget, receive, renew
 from newsgen.index.links import linkers, settle_links
@@ -28,10 +29,11 @@ from newsgen.index.speakers import settle_identities, settle_names, settle_speak
 from newsgen.index.terms import Term, settle_terms
 from newsgen.index.twins import settle_copies
 from newsgen.records.archive import Changes
+from newsgen.records.release import ALL_BUT_DRAFTS, Release
 from newsgen.records.settings import Settings
 from newsgen.records.speakers_file import SpeakerEntry
 
-__all__ = ["Arrival", "Catalogue", "Given", "create", "update"]
+__all__ = ["Arrival", "Catalogue", "Given", "create", "term_of", "update"]
 
 
 class Given(Struct, frozen=True, kw_only=True):
@@ -41,6 +43,8 @@ class Given(Struct, frozen=True, kw_only=True):
     entries: Sequence[SpeakerEntry] = ()
     """What an editor says of speakers."""
     entries_changed: bool = False
+    release: Release = ALL_BUT_DRAFTS
+    """What may be seen."""
     again: bool = False
     """Whether the settings are others, so that cards may be too."""
     images: Collection[str] = ()
@@ -52,6 +56,7 @@ class Given(Struct, frozen=True, kw_only=True):
 def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) -> Changes:
     """Takes in what was parsed anew, and says what is shown otherwise for it."""
     changed, going, came = receive(db, arrivals, again=given.again)
+    changed |= hold_back(db, given.release)
     stir = renew(db, settle_copies(db, changed | going) | changed | going)
     cards = set(stir.articles)
     terms = settle_terms(db, stir.terms)

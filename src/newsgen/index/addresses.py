@@ -43,7 +43,7 @@ def _slug(article: Article) -> str:
 def settle_addresses(
     db: sqlite3.Connection, wanted: Iterable[str]
 ) -> dict[int, tuple[str | None, str]]:
-    """Says anew who has each of the URLs that articles want; by id, the old and new ones that differ.
+    """Says anew who has each URL that articles want; by id, the old and new ones that differ.
 
     Of two that want the same one, the chosen slug wins, then the path. The loser keeps its page, at
     an address made unlike all others by a digest of its path, so that no third article is moved; a

@@ -3,42 +3,36 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import msgpack
 
 from newsgen import urls
-from newsgen.index.names import name_key
+from newsgen.index.quoted import Quoted
 from newsgen.index.rows import article_of, card_of, day_at, quote_of, urls_of
-from newsgen.index.roles import roles
-from newsgen.index.speakers import entry_of, names_of
+from newsgen.index.tallies import sorted_tallies
 from newsgen.index.terms import TermPages
 from newsgen.records.archive import (
     Copy,
     CorrectionNote,
     Heading,
-    LedgerYear,
+    Held,
     Placed,
     Redirect,
-    Speaker,
-    Spelling,
     TermKind,
 )
 from newsgen.records.article import Article, Body
-from newsgen.records.cards import Card, QuoteCard, Ref, Tally
-from newsgen.records.dates import PartialDate
+from newsgen.records.cards import Card, Ref, Tally
 from newsgen.records.speakers_file import SpeakerEntry
 
 _body_of = msgpack.Decoder(Body).decode
 
 
-class Catalogue:
+class Catalogue(Quoted):
     """Answers as ``records.archive.Catalogue`` says."""
 
     def __init__(self, db: sqlite3.Connection, entries: Sequence[SpeakerEntry] = ()) -> None:
-        self._db = db
-        self._entries = entries
+        super().__init__(db, entries)
         self._terms = TermPages(db)
 
     def heading(self, kind: str, label: str = "") -> Heading | None:
@@ -96,77 +90,7 @@ class Catalogue:
             "SELECT name, url, count, oldest, newest FROM term JOIN heading"
             " ON heading.kind = term.kind AND label = key WHERE term.kind = ?"
         )
-        return _sorted_tallies(self._db.execute(sql, (kind,)).fetchall())
-
-    def speaker(self, identity: str) -> Speaker | None:
-        """One speaker; None for somebody who is not quoted."""
-        sql = "SELECT name, url FROM speaker WHERE identity = ?"
-        row = self._db.execute(sql, (identity,)).fetchone()
-        if not row:
-            return None
-        quotes = self.speaker_quotes(identity)
-        entry = entry_of(identity, self._entries)
-        names = names_of(self._db, identity)
-        return Speaker(
-            ref=Ref(*row),
-            kind=Counter(quote.kind for quote in quotes).most_common(1)[0][0],
-            roles=roles(quotes),
-            quotes=quotes,
-            variants=tuple(
-                Spelling(name, names[name])
-                for name in sorted(names, key=lambda each: (-names[each], each))
-            ),
-            link=entry.link if entry else "",
-            different=tuple(one.text for one in entry.different) if entry else (),
-        )
-
-    def speaker_quotes(self, identity: str) -> tuple[QuoteCard, ...]:
-        """All that one speaker said, newest first."""
-        sql = "SELECT card FROM quote WHERE identity = ? ORDER BY place, n"
-        return tuple(quote_of(row[0]) for row in self._db.execute(sql, (identity,)))
-
-    def identities(self) -> tuple[str, ...]:
-        """Of all speakers, in the order of ``speakers``."""
-        rows = self._db.execute("SELECT name, url, identity FROM speaker").fetchall()
-        return tuple(row[2] for row in sorted(rows, key=lambda row: (name_key(row[0]), row[1])))
-
-    def speakers(self) -> tuple[Tally, ...]:
-        """All speakers, by name."""
-        sql = (
-            "SELECT speaker.name, url, count(*), max(place) FILTER (WHERE place < x'ff'),"
-            " min(place) FROM speaker JOIN quote USING (identity) GROUP BY identity"
-        )
-        return _sorted_tallies(self._db.execute(sql).fetchall())
-
-    def ledger(self) -> tuple[LedgerYear, ...]:
-        """The years in which somebody is quoted, newest first, the undated last."""
-        # Names are those that are shown: a speaker's, or the words that describe one.
-        sql = (
-            "SELECT label, count(*), count(DISTINCT coalesce(speaker.name, quote.name))"
-            " FROM filed JOIN quote USING (id) LEFT JOIN speaker USING (identity)"
-            " WHERE kind = 'said' GROUP BY label"
-        )
-        years = [LedgerYear(*row) for row in self._db.execute(sql)]
-        years.sort(key=lambda year: (year.label != urls.LEDGER_UNDATED, year.label), reverse=True)
-        return tuple(years)
-
-    def ledger_days(self) -> tuple[tuple[PartialDate | None, int], ...]:
-        """The days on which somebody is quoted, with the number of quotes."""
-        sql = "SELECT min(place), count(*) FROM quote GROUP BY substr(place, 1, 5)"
-        return tuple((day_at(where), count) for where, count in self._db.execute(sql))
-
-    def quotes(self, label: str) -> tuple[QuoteCard, ...]:
-        """The quotes of one of the ledger's years, in the order of the text within an article."""
-        sql = (
-            "SELECT quote.card FROM filed JOIN quote USING (id) WHERE kind = 'said' AND label = ?"
-            " ORDER BY filed.place, n"
-        )
-        return tuple(quote_of(row[0]) for row in self._db.execute(sql, (label,)))
-
-    def unattributed(self) -> int:
-        """How many quotes are of somebody unknown."""
-        sql = "SELECT count(*) FROM quote WHERE name IS NULL"
-        return int(self._db.execute(sql).fetchone()[0])
+        return sorted_tallies(self._db.execute(sql, (kind,)).fetchall())
 
     def placed(self, path: str) -> Placed | None:
         """An article in its place; None for one that is not published."""
@@ -208,6 +132,11 @@ class Catalogue:
         """Of all published articles, newest first."""
         rows = self._db.execute("SELECT path FROM article WHERE kept ORDER BY place")
         return tuple(row[0] for row in rows)
+
+    def held(self) -> tuple[Held, ...]:
+        """What is not published, by path."""
+        rows = self._db.execute("SELECT facts, held FROM article WHERE held <> '' ORDER BY path")
+        return tuple(Held(article=article_of(facts), reason=held) for facts, held in rows)
 
     def body(self, path: str) -> Body:
         """The running text of an article that is there."""
@@ -259,11 +188,3 @@ def _heading(row: tuple[str, int, bytes | None, bytes] | None) -> Heading | None
         return None
     label, count, oldest, newest = row
     return Heading(label, count, day_at(oldest), day_at(newest))
-
-
-def _sorted_tallies(rows: list[tuple[str, str, int, bytes | None, bytes]]) -> tuple[Tally, ...]:
-    rows.sort(key=lambda row: (name_key(row[0]), row[1]))
-    return tuple(
-        Tally(ref=Ref(name, url), count=count, first=day_at(oldest), last=day_at(newest))
-        for name, url, count, oldest, newest in rows
-    )

@@ -109,7 +109,7 @@ def share_of(one: Article, two: Article) -> float:
 
 def marks_of(article: Article) -> Iterator[int]:
     """What copies of an article most likely share: some sentences, and its headline."""
-    if article.draft or article.separate or len(article.sketch) < 4 * _LEAST:
+    if article.separate or len(article.sketch) < 4 * _LEAST:
         return
     yield from hashes_of(article.sketch)[:_PROBES]
     headline = _letters(article.headline.value) if article.headline else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from newsgen.index.addresses import wanted_url
+from newsgen.index.holding import GONE
 from newsgen.index.rows import article_of, keep_troubles, many
 from newsgen.index.speakers import quote_rows
 from newsgen.index.terms import use_rows
@@ -21,6 +22,9 @@ class Arrival(Struct, frozen=True):
     facts: bytes | None
     body: bytes = b""
     draft: bool = False
+    opens: int | None = None
+    """As ``holding.term_of`` says."""
+    closes: int | None = None
 
 
 class Stir(Struct, kw_only=True):
@@ -60,23 +64,33 @@ def receive(
             if row:
                 going.add(row[0])
                 paths.add(one.path)
-                db.execute("UPDATE article SET draft = 1 WHERE id = ?", row[:1])
+                db.execute("UPDATE article SET held = ? WHERE id = ?", (GONE, row[0]))
         elif row and row[1] and not again:
             continue
         elif row:
             changed.add(row[0])
-            sql = "UPDATE article SET facts = ?, body = ?, draft = ? WHERE id = ?"
-            db.execute(sql, (one.facts, one.body, one.draft, row[0]))
+            sql = (
+                "UPDATE article SET facts = ?, body = ?, draft = ?, opens = ?, closes = ?"
+                " WHERE id = ?"
+            )
+            db.execute(sql, (one.facts, one.body, *_term(one), row[0]))
         else:
             paths.add(one.path)
-            values = (one.path, one.facts, one.body, one.draft)
-            sql = "INSERT INTO article (path, facts, body, draft) VALUES (?, ?, ?, ?) RETURNING id"
+            values = (one.path, one.facts, one.body, *_term(one))
+            sql = (
+                "INSERT INTO article (path, facts, body, draft, opens, closes)"
+                " VALUES (?, ?, ?, ?, ?, ?) RETURNING id"
+            )
             changed.add(db.execute(sql, values).fetchone()[0])
     return changed, going, paths
 
 
+def _term(one: Arrival) -> tuple[bool, int | None, int | None]:
+    return one.draft, one.opens, one.closes
+
+
 def renew(db: sqlite3.Connection, ids: Iterable[int]) -> Stir:
-    """Writes the rows that published articles have in the other tables, and says what that stirs."""
+    """Writes what published articles have in the other tables, and says what that stirs."""
     stir = Stir(
         articles=set(ids), terms=set(), names=set(), identities=set(), wanted=set(), urls=set(),
         quoted=set(),

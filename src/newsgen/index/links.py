@@ -13,6 +13,12 @@ from newsgen.index.site_pages import has_page, pages
 from newsgen.records.article import Article, Link
 from newsgen.records.problems import Problem, problem
 
+_HELD = {
+    "draft": "a draft, which is not published",
+    "future": "an article with a date to come, which is not published yet",
+    "expired": "an article that has expired and is not published any more",
+}
+
 
 def linkers(db: sqlite3.Connection, targets: Iterable[str], gone: Iterable[str]) -> set[int]:
     """Articles whose links may lead elsewhere now.
@@ -116,8 +122,8 @@ class _Resolver:
 
     def _broken(self, link: Link) -> Problem:
         typed = link.typed or link.path
-        if self._is_draft(link.path):
-            return problem("link-draft", link.location, target=typed)
+        if reason := self._held(link.path):
+            return problem("link-draft", link.location, target=typed, what=_HELD[reason])
         if link.path in self._images:
             hint = f" It is an image: ![what is to be seen]({typed}) shows it."
         else:
@@ -128,13 +134,16 @@ class _Resolver:
             hint = meant(link.path, near, link.location.path)
         return problem("link-broken", link.location, target=typed, suggestion=hint)
 
-    def _is_draft(self, path: str) -> bool:
-        row = self._db.execute("SELECT draft FROM article WHERE path = ?", (path,)).fetchone()
-        return bool(row and row[0])
+    def _held(self, path: str) -> str:
+        """Why an article is held back; empty for others."""
+        row = self._db.execute("SELECT held FROM article WHERE path = ?", (path,)).fetchone()
+        return row[0] if row and row[0] in _HELD else ""
 
     @cached_property
     def _files(self) -> Nearest:
-        return Nearest(row[0] for row in self._db.execute("SELECT path FROM article"))
+        return Nearest(
+            row[0] for row in self._db.execute("SELECT path FROM article WHERE held <> 'gone'")
+        )
 
     @cached_property
     def _urls(self) -> Nearest:

@@ -11,13 +11,16 @@ import sqlite3
 SCHEMA = """
 CREATE TABLE article (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, facts BLOB NOT NULL, body BLOB NOT NULL,
-  draft INTEGER NOT NULL, kept INTEGER NOT NULL DEFAULT 0, copy_of TEXT,
+  draft INTEGER NOT NULL, opens INTEGER, closes INTEGER, held TEXT NOT NULL DEFAULT '',
+  kept INTEGER NOT NULL DEFAULT 0, copy_of TEXT,
   wanted TEXT, chosen INTEGER, url TEXT, place BLOB, card BLOB, extras INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX article_wanted ON article (wanted) WHERE wanted IS NOT NULL;
 CREATE UNIQUE INDEX article_url ON article (url) WHERE url IS NOT NULL;
 CREATE UNIQUE INDEX article_place ON article (place) WHERE place IS NOT NULL;
 CREATE INDEX article_copy ON article (copy_of) WHERE copy_of IS NOT NULL;
+CREATE INDEX article_held ON article (id)
+  WHERE draft OR opens IS NOT NULL OR closes IS NOT NULL OR held <> '';
 CREATE INDEX article_extras ON article (id) WHERE extras;
 
 CREATE TABLE mark (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from newsgen.index.copies import Pair, marks_of, set_aside, share_of
 from newsgen.index.rows import article_of, keep_troubles, many
@@ -19,7 +18,7 @@ def settle_copies(db: sqlite3.Connection, changed: Iterable[int]) -> set[int]:
     """Says anew which articles are published; the ids of all for whom that may be otherwise now.
 
     ``changed`` are the ids of articles that came or are not what they were; of those that went,
-    the rows must still be there, marked as drafts.
+    the rows must still be there, held back.
     """
     dirty = set(changed)
     marks = _renew_marks(db, dirty)
@@ -41,7 +40,7 @@ def _renew_marks(db: sqlite3.Connection, dirty: Iterable[int]) -> set[tuple[int,
     marks: set[tuple[int, str]] = set()
     for id_ in dirty:
         old = set(db.execute("SELECT mark, path FROM mark WHERE id = ?", (id_,)).fetchall())
-        row = db.execute("SELECT path, facts, draft FROM article WHERE id = ?", (id_,)).fetchone()
+        row = db.execute("SELECT path, facts, held FROM article WHERE id = ?", (id_,)).fetchone()
         new = {(mark, row[0]) for mark in marks_of(article_of(row[1]))} if not row[2] else set()
         if old != new:
             db.execute("DELETE FROM mark WHERE id = ?", (id_,))
@@ -138,7 +137,7 @@ def _group(db: sqlite3.Connection, start: int) -> tuple[int, ...]:
 
 
 def _settle(db: sqlite3.Connection, members: tuple[int, ...]) -> None:
-    """Settles a group of several, none of which is a draft."""
+    """Settles a group of several, none of which is held back."""
     rows = many(db, "SELECT id, facts FROM article WHERE id IN (?)", members)
     articles = {id_: article_of(facts) for id_, facts in rows}
     paths = {id_: article.path for id_, article in articles.items()}
@@ -159,6 +158,6 @@ def _settle(db: sqlite3.Connection, members: tuple[int, ...]) -> None:
 
 
 def _settle_alone(db: sqlite3.Connection, id_: int) -> None:
-    sql = "UPDATE article SET kept = NOT draft, copy_of = NULL WHERE id = ? RETURNING path"
+    sql = "UPDATE article SET kept = held = '', copy_of = NULL WHERE id = ? RETURNING path"
     (path,) = db.execute(sql, (id_,)).fetchone()
     keep_troubles(db, "copies", path, ())

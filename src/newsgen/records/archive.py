@@ -18,7 +18,7 @@ Drawer = tuple[str, str]
 
 
 class Heading(Struct, frozen=True):
-    """What stands on a drawer: its label, how many cards lie in it, and the days they reach over."""
+    """What stands on a drawer: its label, how many cards it holds, their first and last day."""
 
     label: str
     count: int
@@ -104,6 +104,16 @@ class Placed(Struct, frozen=True, kw_only=True):
     """Sources that hold the same article and are not published beside it."""
 
 
+HeldReason = Literal["draft", "future", "expired"]
+
+
+class Held(Struct, frozen=True, kw_only=True):
+    """An article that is not published, and why."""
+
+    article: Article
+    reason: HeldReason
+
+
 class Redirect(Struct, frozen=True, kw_only=True):
     """An old address that leads to a page."""
 
@@ -138,6 +148,8 @@ class Archive(Struct, frozen=True, kw_only=True):
     """By name."""
     quotes: tuple[QuoteCard, ...]
     """Newest article first; in the order of the text within an article."""
+    held: tuple[Held, ...] = ()
+    """What is not published, by path."""
 
 
 class LedgerYear(Struct, frozen=True):

@@ -77,7 +77,7 @@ def closures(templates: Path | None) -> dict[str, str]:
 
 
 def _folders(templates: Path | None) -> list[Path]:
-    """The project's folder of overrides, if there is one, over the theme that comes with newsgen."""
+    """The project's folder of overrides, if there is one, over newsgen's own theme."""
     return [folder for folder in (templates, theme_folder()) if folder and folder.is_dir()]
 
 

@@ -39,6 +39,7 @@ class FrontMatter(Struct, frozen=True, kw_only=True):
     headline: Field[str] | None = None
     date: Field[PartialDate] | None = None
     updated: Field[PartialDate] | None = None
+    expires: Field[PartialDate] | None = None
     authors: tuple[Field[str], ...] = ()
     deck: Field[str] | None = None
     dateline: Field[str] | None = None
@@ -122,6 +123,7 @@ def _typed(picked: dict[str, Value | None], found: Sorted, reader: Reader) -> Fr
         headline=text("headline"),
         date=date("date"),
         updated=date("updated"),
+        expires=date("expires"),
         authors=reader.names(value, key["authors"]) if (value := node["authors"]) else (),
         deck=text("deck"),
         dateline=text("dateline"),

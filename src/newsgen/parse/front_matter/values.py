@@ -23,7 +23,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _FLAGS = {"true": True, "yes": True, "on": True, "1": True}
 _FLAGS |= {"false": False, "no": False, "off": False, "0": False}
-_SINGLE = frozenset({"date", "updated", "lang", "slug"})
+_SINGLE = frozenset({"date", "updated", "expires", "lang", "slug"})
 """Keys whose value is no list, not even one of one item."""
 MOST_ITEMS = 500
 """Items of one list that are read."""

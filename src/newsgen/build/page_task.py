@@ -1,4 +1,4 @@
-"""The two kinds of work that processes share out: reading a source, and making a page."""
+"""The work of making pages, as processes share it out."""
 
 from __future__ import annotations
 
@@ -10,88 +10,16 @@ from pathlib import Path
 from msgspec import Struct, msgpack
 
 from newsgen import plan
-from newsgen.conceal import Concealer, Guard
+from newsgen.conceal import Guard
 from newsgen.engine.store import reader
-from newsgen.index.catalogue import Catalogue
-from newsgen.parse import parse
-from newsgen.read import read
-from newsgen.records.article import Body
-from newsgen.records.collection import Habits, Survey
+from newsgen.index import Catalogue
 from newsgen.records.pages import Output, Page, Site
 from newsgen.records.problems import Problem
-from newsgen.records.settings import Settings
-from newsgen.records.source import Source
 from newsgen.records.speakers_file import SpeakerEntry
 from newsgen.render import Renderer, TemplateError
-from newsgen.survey import survey
 from newsgen.urls import output_path
 
 _encode = msgpack.Encoder().encode
-
-
-class Taken(Struct, frozen=True, kw_only=True):
-    """What one source gave, encoded."""
-
-    path: str
-    digest: str
-    """SHA-256 of its bytes; empty for one that could not be read."""
-    facts: bytes | None
-    body: bytes
-    draft: bool
-    problems: tuple[Problem, ...]
-    hidden: tuple[tuple[int, str], ...]
-    """Entries of speakers.yaml that hide a name in it, and what was found."""
-
-
-def survey_sources(tasks: Sequence[Source]) -> list[bytes]:
-    """The survey of each dump, encoded; empty for one that cannot be read."""
-    found = []
-    for source in tasks:
-        document, _ = read(source)
-        found.append(_encode(survey(document)) if document else b"")
-    return found
-
-
-survey_of = msgpack.Decoder(Survey).decode
-
-
-def take_in(
-    settings: Settings, entries: tuple[SpeakerEntry, ...], tasks: Sequence[tuple[Source, Habits]]
-) -> list[Taken]:
-    """Reads, parses and conceals sources."""
-    concealer = Concealer(entries)
-    return [_take_in(source, habits, settings, concealer) for source, habits in tasks]
-
-
-def _take_in(source: Source, habits: Habits, settings: Settings, concealer: Concealer) -> Taken:
-    document, problems = read(source)
-    if document is None:
-        return Taken(
-            path=source.path, digest="", facts=None, body=b"", draft=False, problems=problems,
-            hidden=(),
-        )  # fmt: skip
-    parsed = parse(document, settings, habits)
-    problems = (*problems, *parsed.problems)
-    article, body = parsed.article, parsed.body
-    hidden: tuple[tuple[int, str], ...] = ()
-    if article is not None:
-        article, body, found, hidden = concealer.conceal(article, body)
-        problems = (*problems, *found)
-    return Taken(
-        path=source.path,
-        digest=document.digest + (document.side.digest if document.side else ""),
-        facts=_encode(article) if article else None,
-        body=_encode(_shown(body)),
-        draft=article is not None and article.draft,
-        problems=problems,
-        hidden=hidden,
-    )
-
-
-def _shown(body: Body) -> Body:
-    """What pages show of a body: not each line's account, and of its blocks the first."""
-    first = next((block for block in body.blocks if block.kind == "paragraph"), None)
-    return Body(blocks=(first,) if first else (), html=body.html, targets=body.targets)
 
 
 class Job(Struct, frozen=True, kw_only=True):
@@ -157,15 +85,14 @@ class _Desk:
 
     def finish(self, name: str, label: str) -> Finished:
         guard = Guard(self._job.entries)
-        made = []
         try:
-            for page in plan.pages(name, label, self._catalogue, self._job.site):
-                made.append(self._made(page, guard))
+            found = plan.pages(name, label, self._catalogue, self._job.site)
+            made = tuple(self._made(page, guard) for page in found)
         except TemplateError as error:
             failure = (error.reason, error.name, error.line)
             return Finished(type=name, label=label, failure=failure)
         survivors = tuple(guard.problems)
-        return Finished(type=name, label=label, pages=tuple(made), survivors=survivors)
+        return Finished(type=name, label=label, pages=made, survivors=survivors)
 
     def _made(self, page: Page, guard: Guard) -> Made:
         path = output_path(page.url)
