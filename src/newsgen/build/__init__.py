@@ -16,6 +16,7 @@ from newsgen.build.publishing import publish_changes
 from newsgen.build.schema import create
 from newsgen.build.whole import whole_archive
 from newsgen.config import load_settings, unsafe_output
+from newsgen.discover import discover
 from newsgen.engine.store import Store, discard, open_store
 from newsgen.engine.versions import libraries, signature
 from newsgen.engine.workers import Workers, processors, workers
@@ -100,16 +101,20 @@ class _Project:
         self.settings, found = load_settings(root, config)
         self.problems = list(found)
         self.folder = output or root / self.settings.build.output
+        self.sources, found = discover(root, self.settings)
+        self.problems += found
         if output:
             unsafe = unsafe_output(root, self.settings.build, output, "--output")
             self.problems += (unsafe,) if unsafe else ()
 
     def run(self, work: Callable[[Store, Workers], Result]) -> Result:
         """Does ``work`` with the memory open; once more with a new one if it proves broken."""
+        begin = bool(self.sources)  # a folder that is no archive gets none of newsgen's
+        wait = self.options.waiting
         for last in (False, True):
             try:
                 with (
-                    open_store(self.root, _version(), create, self.options.waiting) as store,
+                    open_store(self.root, _version(), create, wait, begin=begin) as store,
                     workers(self.options.jobs or processors()) as pool,
                 ):
                     return work(store, pool)
@@ -148,8 +153,9 @@ class _Project:
         return archive, (*self.problems, *gathered.problems)
 
     def _gather(self, store: Store, pool: Workers) -> Gathered:
+        verify = self.options.verify
         return gather_content(
-            store, pool, self.root, self.settings, self.release, verify=self.options.verify
+            store, pool, self.sources, self.root, self.settings, self.release, verify=verify
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, msgpack
@@ -13,7 +13,6 @@ from newsgen.build.content import Reading, read_changed
 from newsgen.build.pages import note_changes
 from newsgen.build.reading_task import Manner
 from newsgen.conceal import missed
-from newsgen.discover import discover
 from newsgen.discover.speakers_file import speakers_source
 from newsgen.engine.store import Store, recall, remember
 from newsgen.engine.workers import Workers
@@ -54,12 +53,18 @@ class Gathered(Struct, frozen=True, kw_only=True):
 
 
 def gather_content(
-    store: Store, pool: Workers, root: Path, settings: Settings, release: Release, *, verify: bool
+    store: Store,
+    pool: Workers,
+    sources: Sequence[Source],
+    root: Path,
+    settings: Settings,
+    release: Release,
+    *,
+    verify: bool,
 ) -> Gathered:
-    """Brings the catalogue up to date with the content of ``root``."""
+    """Brings the catalogue up to date with the sources and speakers.yaml of ``root``."""
     db = store.db
-    sources, found = discover(root, settings)
-    problems = list(found)
+    problems: list[Problem] = []
     entries = _entries(root, settings, problems)
     images = {source.path: source for source in sources if source.kind == "image"}
     db.execute("BEGIN IMMEDIATE")
@@ -95,9 +100,8 @@ def gather_content(
         images=images.keys(),
         images_changed=pictures,
     )
-    arrivals = list(read_changed(db, reading, pool))
     catalogue = Catalogue(db, entries)
-    note_changes(db, update(db, arrivals, given), catalogue)
+    note_changes(db, update(db, read_changed(db, reading, pool), given), catalogue)
     db.execute("COMMIT")
     return Gathered(
         settings=settings,

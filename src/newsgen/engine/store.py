@@ -54,16 +54,19 @@ def open_store(
     version: str,
     create: Callable[[sqlite3.Connection], None],
     waiting: Callable[[], None],
+    *,
+    begin: bool = True,
 ) -> Iterator[Store]:
     """The memory of the project at ``root``, locked for as long as it is open.
 
     ``version`` is what its tables and blobs depend on; one of another version is thrown away.
     ``create`` makes the tables of an empty one. ``waiting`` is called once before another build's
-    lock is waited for. Where the folder cannot be written, a temporary one stands in.
+    lock is waited for. Where the folder cannot be written, or where ``begin`` is false and there is
+    none, a temporary one stands in.
     """
     folder = root / FOLDER
     try:
-        lock = _lock(folder, waiting)
+        lock = _lock(folder, waiting, begin=begin)
     except OSError:
         with tempfile.TemporaryDirectory(prefix="newsgen-") as spare:
             db = _new(f"{spare}/{_FILE}", version, create)
@@ -95,9 +98,10 @@ def reader(file: str) -> sqlite3.Connection:
     return db
 
 
-def _lock(folder: Path, waiting: Callable[[], None]) -> int:
+def _lock(folder: Path, waiting: Callable[[], None], *, begin: bool) -> int:
     """Holds the folder's lock, made if need be. Raises OSError."""
-    folder.mkdir(exist_ok=True)
+    if begin:
+        folder.mkdir(exist_ok=True)
     ignored = folder / ".gitignore"
     if not ignored.exists():
         ignored.write_text(_IGNORED, encoding="utf-8")

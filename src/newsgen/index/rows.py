@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -26,17 +26,16 @@ urls_of = msgpack.Decoder(tuple[str, ...]).decode
 problems_of = msgpack.Decoder(tuple[Problem, ...]).decode
 
 
-def many(db: sqlite3.Connection, sql: str, values: Iterable[Any], *more: Any) -> list[Any]:
+def many(db: sqlite3.Connection, sql: str, values: Iterable[Any], *more: Any) -> Iterator[Any]:
     """The rows of a question with ``IN (?)``, asked for some hundred values at a time.
 
-    ``more`` are the values of the question's other marks, all before the ``IN``.
+    ``more`` are the values of the question's other marks, all before the ``IN``. What is asked of
+    the same tables between two rows does no harm.
     """
-    found: list[Any] = []
     waiting = iter(values)
     while some := list(islice(waiting, _MOST)):
         marks = ",".join("?" * len(some))
-        found += db.execute(sql.replace("(?)", f"({marks})"), (*more, *some)).fetchall()
-    return found
+        yield from db.execute(sql.replace("(?)", f"({marks})"), (*more, *some)).fetchall()
 
 
 def place(date: PartialDate | None, path: str) -> bytes:

@@ -81,7 +81,7 @@ def _next_to(db: sqlite3.Connection, mark: int, path: str) -> Iterator[int]:
 def _renew_near(db: sqlite3.Connection, dirty: set[int]) -> set[int]:
     """Compares articles with those they share marks with; all who gained or lost a likeness."""
     touched = set(dirty)
-    marks = many(db, "SELECT id, mark, path FROM mark WHERE id IN (?)", sorted(dirty))
+    marks = [*many(db, "SELECT id, mark, path FROM mark WHERE id IN (?)", sorted(dirty))]
     sizes = dict(
         many(
             db,
