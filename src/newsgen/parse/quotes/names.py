@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from newsgen.parse.quotes.lexicon import BASES, CLASSES, GRAMMAR
+from newsgen.parse.quotes.lexicon import BASES, CLASSES, GRAMMAR, PARTICLES
 
 _CAPITALS = "".join(
     chr(code) for code in range(0x0530) if unicodedata.category(chr(code)) in ("Lu", "Lt")
@@ -23,6 +23,7 @@ _DOTTED = re.compile(
 _SUFFIXES = GRAMMAR["suffixes"]
 _HEADLINE = 160
 """Characters: no headline is longer."""
+_CLOSING = " \u00a0”\"’'"
 _NEXT_WORD = re.compile(r"[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0])?(\w+)")
 
 
@@ -35,6 +36,8 @@ def same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether one form of a name can stand for the other."""
     if len(short) > len(full):
         short, full = full, short
+    if short[0] != full[0] and len(short) > 1 and short[0].lower() in PARTICLES:
+        short = (short[0].lower(), *short[1:])  # Van der Berg, where a sentence begins with it
     size = len(short)
     if any(full[at : at + size] == short for at in range(len(full) - size + 1)):
         return True
@@ -77,7 +80,7 @@ def tells(word: str) -> bool:
 
 def is_headline(text: str) -> bool:
     """Whether nearly every word has a capital, so that capitals mark no names."""
-    if len(text) > _HEADLINE:
-        return False
+    if len(text) > _HEADLINE or text.rstrip(_CLOSING)[-1:] == ".":
+        return False  # no headline ends like "Mayor Ann Lee said."
     words = [word for word in text.split() if word[0].isalpha()]
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)

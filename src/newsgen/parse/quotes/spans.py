@@ -14,6 +14,8 @@ _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2
 """Characters without width, as copied pages hold them before a mark."""
 _ANY_MARK = "“\"‘'«„”」‹"
 _CLOSERS = {"„": '“”‟"', "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』"}
+_NESTED = {"“": "”", "«": "»", "„": '“”‟"'}
+"""Marks that open a quote inside one of the same kind, and what closes both."""
 _UNCLOSED_LIMIT = 1200
 """Characters: a missing closing mark takes no more than this, or the mark is not believed."""
 _SKIPPED = frozenset({"code", "table", "subhead"})
@@ -115,17 +117,21 @@ def _closes(text: str, at: int, after: int, mark: str, opener: str) -> bool:
     if opener == '"':
         return mark in '"”'
     if mark == "“":  # typed for a closing mark: it hangs on the word before it
-        return at > 0 and not text[at - 1].isspace() and not text[after : after + 1].isalnum()
+        if at > 1 and text[at - 1].isspace():
+            return text[at - 2] in ",.!?…" and text[after : after + 1].isspace()
+        return at > 0 and not text[after : after + 1].isalnum()
     return mark in '”"‟'
 
 
 def _nests(text: str, at: int, after: int, mark: str, opener: str) -> bool:
-    return mark == "“" and opener == "“" and _at_word_start(text, at, after)
+    if mark != opener or mark not in _NESTED:
+        return False
+    return mark == "«" or _at_word_start(text, at, after)
 
 
 def _closes_again(text: str, after: int, opener: str) -> bool:
     later = _MARKS.search(text, after)
-    return later is not None and later.group() == "”"
+    return later is not None and later.group() in _NESTED[opener]
 
 
 def _begins_with(text: str, mark: str) -> bool:
