@@ -29,12 +29,12 @@ def titled(people: People, parts: tuple[str, ...], title: Sequence[str]) -> Pers
 def set_off(people: People, tokens: Tokens, phrase: Phrase) -> Person | None:
     """Ann Lee in ``The report's author, Ann Lee, said``."""
     kinds, at = tokens.kinds, phrase.end
-    if kinds[at : at + 2] != ",N" or "z" in kinds[phrase.start : at]:
+    if kinds[at : at + 2] != ",N":
         return None
     end = at + 1
     while end < len(kinds) and kinds[end] == "N":
         end += 1
-    if kinds[end : end + 1] not in (",", "."):
+    if kinds[end : end + 1] not in (",", ".") and tokens.words[end : end + 1] != ["of"]:
         return None
     _, name = split_title(tokens.words[at + 1 : end])
     parts = plain_parts(name)

@@ -18,7 +18,7 @@ _SUFFIXES = GRAMMAR["suffixes"]
 _BEGUN = ("Then-", "Ex-", "Former-")
 """Small letters, but where a sentence begins with them."""
 _APPOSITION = re.compile(
-    r"(?:,|\s\([^()]{1,40}\),)\s(?:\d{1,3},\s)?((?:[^,;:.!?“”\"()—–]|\.(?=\w)){3,160})(?=[,;:.—–])"
+    r"(?:,|\s\([^()]{1,40}\),)\s(?:\d{1,3},\s)?((?:[^,;:.!?“”\"()—–]|\.(?=\w)){3,160})(?=[,;:.—–]|\Z)"
 )
 _RELATIVE = re.compile(r"\s(?:who|whose|whom|which|that)\s.*")
 _ARTICLE = re.compile(r"^(?:the|an?|his|her|their|its|then)\s", re.I)

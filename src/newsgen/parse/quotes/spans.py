@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsgen.parse.passages import Passage
+from newsgen.parse.quotes.framed import framed
 from newsgen.parse.quotes.segments import Segment
 from newsgen.parse.quotes.singles import single_segments
 
@@ -25,6 +26,8 @@ def has_marks(passages: Sequence[Passage]) -> bool:
     """Whether any passage holds a character that could open a quote; the cheap first look."""
     for passage in passages:
         text = passage.text
+        if passage.kind == "blockquote":
+            return True  # a credit may stand behind it
         for mark in _ANY_MARK:
             if mark in text:
                 return True
@@ -36,7 +39,10 @@ def find_segments(passages: Sequence[Passage]) -> list[Segment]:
     doubles: list[Segment] = []
     for number, passage in enumerate(passages):
         if passage.kind not in _SKIPPED:
-            doubles += _of_passage(number, passage.text, doubles[-1] if doubles else None, passages)
+            found = _of_passage(number, passage.text, doubles[-1] if doubles else None, passages)
+            if not found and (whole := framed(number, passages)):
+                found = [whole]
+            doubles += found
     return single_segments(passages, doubles)
 
 
