@@ -139,7 +139,8 @@ def _speaking(scene: Scene, name: str) -> set[str]:
         for answer in scene.answers[:_MOST]
         if answer is not None and answer.phrase.end - answer.phrase.start > 1
     }
-    return {each for each in found if each != name and f" {name} " in f" {each} "}
+    longer = {each for each in found if each != name and f" {name} " in f" {each} "}
+    return {one for one in longer if not any(one != other and one in other for other in longer)}
 
 
 def _full(scene: Scene, word: str, table: Words) -> str:
