@@ -17,6 +17,8 @@ _ANY_MARK = "“\"‘'«„”」‹"
 _CLOSERS = {"„": '“”‟"', "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』"}
 _NESTED = {"“": "”", "«": "»", "„": '“”‟"'}
 """Marks that open a quote inside one of the same kind, and what closes both."""
+_FEET = re.compile(r"\d['’′]-?\s?\d{1,2}\Z")
+"""Six feet and some inches, whose mark closes nothing."""
 _UNCLOSED_LIMIT = 1200
 """Characters: a missing closing mark takes no more than this, or the mark is not believed."""
 _SKIPPED = frozenset({"code", "table", "subhead"})
@@ -119,6 +121,8 @@ def _closes(text: str, at: int, after: int, mark: str, opener: str) -> bool:
     if opener in _CLOSERS:
         return mark in _CLOSERS[opener]
     if mark in "«»‹›「」『』„":
+        return False
+    if mark == '"' and _FEET.search(text, max(0, at - 8), at):
         return False
     if opener == '"':
         return mark in '"”'
