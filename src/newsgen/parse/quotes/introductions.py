@@ -22,6 +22,9 @@ _APPOSITION = re.compile(
 )
 _RELATIVE = re.compile(r"\s(?:who|whose|whom|which|that)\s.*")
 _ARTICLE = re.compile(r"^(?:the|an?|his|her|their|its|then)\s", re.I)
+_BY_THEN = re.compile(
+    r"^(?:by then|at (?:the|that) time|by now|now|today|still|once|formerly) ", re.I
+)
 _PASSING = re.compile(r"\s(?:at the time|at that time|by then)$")
 _CUT = re.compile(r"\b[A-Z](?:\.[A-Z])*$")
 """An abbreviation whose last full stop was taken for the sentence's."""
@@ -125,7 +128,7 @@ def _apposition(text: str, end: int) -> str | None:
     match = _APPOSITION.match(text, end, end + 220)
     if match is None:
         return None
-    phrase = match.group(1).strip()
+    phrase = _BY_THEN.sub("", match.group(1).strip())
     if _CUT.search(phrase):
         return None
     words = [word.lower().strip("’'") for word in phrase.split()]
