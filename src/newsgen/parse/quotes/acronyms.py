@@ -37,6 +37,10 @@ class Acronyms:
                 at = text.find(mark)
                 if at > 0 and (found := _name_before(text[max(0, at - _BACK) : at], bare)):
                     return found
+            at = text.find(f"{name} (")
+            inside = text[at + len(name) + 2 : at + _BACK].partition(")")[0] if at >= 0 else ""
+            if inside and _name_before(inside, bare) == inside:
+                return inside  # the NFB (National Fisheries Board)
         return name
 
 
