@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.head.datelines import read_dateline
-from newsgen.parse.formats.dump.head.lede import ENOUGH, PARTED, deck_points
+from newsgen.parse.formats.dump.head.lede import BARE, ENOUGH, PARTED, deck_points
 from newsgen.parse.formats.dump.words import Words
 
 _LONGEST = 600
@@ -59,7 +59,7 @@ def read_deck(
     between = range(texts[0] + 1, texts[1])
     if first.size <= 400 and any(pieces[index].label == "reading-time" for index in between):
         return Deck(1, "deck: the reading time parts it from the text")
-    return _told_again(pieces, headline, texts, captions, words)
+    return _told_again(pieces, headline, texts, captions, cluster, words)
 
 
 def _is_phrase(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
@@ -90,7 +90,6 @@ def _above_byline(pieces: Sequence[Evidence], texts: Sequence[int], cluster: fro
     if second.size > _LONGEST or first.piece.bullet != second.piece.bullet:
         return 0
     # Two lines in blocks of their own may be deck and caption.
-    # Two lines in blocks of their own may be deck and caption.
     return 2 if first.piece.bullet or first.piece.block == second.piece.block else 1
 
 
@@ -99,6 +98,7 @@ def _told_again(
     headline: int,
     texts: Sequence[int],
     captions: Sequence[int],
+    cluster: frozenset[int],
     words: Words,
 ) -> Deck:
     """The first paragraph where the ones below tell it again; see ``lede``."""
@@ -113,6 +113,8 @@ def _told_again(
     )
     if points >= ENOUGH:
         return Deck(1, "deck: the text tells it again", False)
+    if points >= BARE and texts[0] == headline + 1 and not any(i <= texts[1] for i in cluster):
+        return Deck(1, "deck: right below the headline, and the text tells it again", False)
     # Buttons, adverts and the first picture stand between deck and text, or after the lede.
     between = range(texts[0] + 1, texts[1])
     pictured = any(index in captions or pieces[index].credit_only for index in between)

@@ -9,6 +9,8 @@ from msgspec import Struct
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.head.datelines import read_dateline, stands_alone
 from newsgen.parse.formats.dump.head.decks import read_deck
+from newsgen.parse.formats.dump.head.lede import ENOUGH, deck_points
+from newsgen.parse.formats.dump.head.link_rows import rows_of_links
 from newsgen.parse.formats.dump.pictures.captions import VIDEO, is_scene, names_a_year
 from newsgen.parse.formats.dump.pictures.credit_tails import BETWEEN
 from newsgen.parse.formats.dump.reading import Choice
@@ -80,9 +82,10 @@ def _texts(
     texts: list[int] = []
     last = min(len(pieces), max(run[1], headline + 1), headline + 1 + _FAR)
     first = headline + 1 if headline >= 0 else run[0]
+    links = rows_of_links(pieces, first, min(last, run[0]), cluster) if headline >= 0 else frozenset()
     for index in range(first, max(last, min(run[0] + 4, run[1]))):
         one = pieces[index]
-        if index in cluster or one.label or _is_lone_credit(one):
+        if index in cluster or index in links or one.label or _is_lone_credit(one):
             continue
         short = one.size < 25 or VIDEO.match(one.piece.text)
         if short and not one.sentence and not stands_alone(one.piece.text, words):
@@ -120,6 +123,8 @@ def _captions(
         elif one.caption == 2 and one.size <= 450:
             found.append(Choice(index, "caption: it says who stands where"))
         elif below is not None and _is_lone_credit(below) and one.size <= 300:
+            if order == 0 and _is_deck_over_credit(pieces, headline, texts, words):
+                continue
             found.append(Choice(index, "caption: a credit follows"))
         elif _is_below_credit(pieces, index, headline):
             found.append(Choice(index, "caption: below its credit"))
@@ -136,6 +141,19 @@ def _captions(
                 Choice(index, "caption: a scene in the present tense", names_a_year(one.piece.text))
             )
     return tuple(found)
+
+
+def _is_deck_over_credit(
+    pieces: Sequence[Evidence], headline: int, texts: list[int], words: Words
+) -> bool:
+    """Whether the credit is that of a picture without caption, and the deck stands above it.
+
+    A caption says what is to be seen; a deck what the text then tells again.
+    """
+    one, below = pieces[texts[0]], [pieces[index].piece.text for index in texts[1:4]]
+    if headline < 0 or not one.sentence or is_scene(one.piece.text, words):
+        return False
+    return deck_points(pieces[headline].piece.text, one.piece.text, below, words) >= ENOUGH
 
 
 def _is_lone_credit(one: Evidence) -> bool:
