@@ -56,6 +56,8 @@ class Words(Struct, frozen=True, eq=False):
     credit_opens: Phrases
     """How credits without a colon begin: "courtesy of"."""
     caption_starts: Phrases
+    caption_labels: Phrases
+    """What says that a caption follows, in its line or the next: "image caption"."""
     caption_signs: Inside
     caption_buttons: frozenset[str]
     """Buttons that stand right below a caption: "hide caption"."""

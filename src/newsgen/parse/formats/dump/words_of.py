@@ -89,6 +89,7 @@ def words_for(language: str, any_months: bool = False, order: Order = "") -> Wor
         credit_tails=frozenset(get("captions", "tails")),
         credit_opens=phrases_of(get("captions", "opens")),
         caption_starts=phrases_of(get("captions", "starts")),
+        caption_labels=phrases_of(get("captions", "labels")),
         caption_signs=inside(get("captions", "signs")),
         caption_buttons=frozenset(get("captions", "buttons")),
         caption_verbs=frozenset(get("captions", "verbs")),

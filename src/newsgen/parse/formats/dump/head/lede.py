@@ -28,7 +28,7 @@ _BRIEF = 45
 # decks and ledes of news pages: of a hundred ledes two get there, of a hundred decks fifty-five. It
 # is kept high because a lede taken for a deck is lost to the text.
 ENOUGH = 1.7
-PARTED = 0.2
+PARTED = 0.4
 """Enough where a button, an advert or a picture parts the paragraph from the text."""
 BARE = 0.9
 """Enough where neither byline nor date stands in the head, and the paragraph right below the headline.

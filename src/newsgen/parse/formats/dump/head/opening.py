@@ -13,6 +13,7 @@ from newsgen.parse.formats.dump.head.lede import ENOUGH, deck_points
 from newsgen.parse.formats.dump.head.link_rows import rows_of_links
 from newsgen.parse.formats.dump.pictures.captions import VIDEO, is_scene, names_a_year
 from newsgen.parse.formats.dump.pictures.credit_tails import BETWEEN
+from newsgen.parse.formats.dump.pictures.credits import is_captioned
 from newsgen.parse.formats.dump.reading import Choice
 from newsgen.parse.formats.dump.words import Words
 
@@ -123,9 +124,13 @@ def _captions(
         elif one.caption == 2 and one.size <= 450:
             found.append(Choice(index, "caption: it says who stands where"))
         elif below is not None and _is_lone_credit(below) and one.size <= 300:
+            if is_captioned(pieces, index + 2, words):
+                continue
             if order == 0 and _is_deck_over_credit(pieces, headline, texts, words):
                 continue
             found.append(Choice(index, "caption: a credit follows"))
+        elif order < 3 and _is_sourced(one, words):
+            found.append(Choice(index, "caption: an agency in brackets, and no full stop"))
         elif _is_below_credit(pieces, index, headline):
             found.append(Choice(index, "caption: below its credit"))
         elif (
@@ -134,13 +139,30 @@ def _captions(
             and one.size <= 300
             and _is_by_itself(pieces, index, headline, cluster)
             and is_scene(one.piece.text, words)
-            and (any(index < other for other in cluster) or names_a_year(one.piece.text))
+            and (names_a_year(one.piece.text) or _is_below_other(cluster, index, headline))
             and read_dateline(one.piece.text, words) is None
         ):
             found.append(
                 Choice(index, "caption: a scene in the present tense", names_a_year(one.piece.text))
             )
     return tuple(found)
+
+
+def _is_sourced(one: Evidence, words: Words) -> bool:
+    """ "The ferry at her berth on Monday (AFP)": a report has a full stop, a dateline is short."""
+    text = one.piece.text
+    if one.ending or text[-1] != ")" or not 50 <= one.size <= 220:
+        return False
+    before, _, inside = text[:-1].rpartition("(")
+    return inside.casefold() in words.agencies and before.rstrip()[-1:].isalnum()
+
+
+def _is_below_other(cluster: frozenset[int], index: int, headline: int) -> bool:
+    """Whether byline or date stand below, and something else between headline and this line.
+
+    What follows the headline at once is its deck, in the present tense or not.
+    """
+    return index > headline + 1 and any(index < other for other in cluster)
 
 
 def _is_deck_over_credit(
