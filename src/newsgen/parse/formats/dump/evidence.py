@@ -75,7 +75,10 @@ def look(pieces: Sequence[Piece], words: Words) -> list[Evidence]:
     # One look through the whole dump spares most lines the search for phrases within them.
     probed = probe("\n".join(piece.text for piece in pieces if len(piece.text) <= LONGEST))
     inside = Inside(
-        words.phrases.of(probed), words.links.of(probed), words.caption_signs.of(probed)
+        words.phrases.of(probed),
+        words.own.of(probed),
+        words.links.of(probed),
+        words.caption_signs.of(probed),
     )
     return [
         _look_at(piece, low, counts[low], words, inside)

@@ -77,6 +77,8 @@ class Words(Struct, frozen=True, eq=False):
     """How such headings begin, of those that go on in many ways: "More from the island"."""
     notices: Phrases
     phrases: Inside
+    own: Inside
+    """What only a page says of itself: a line with one of these is a notice."""
     links: Inside
     """What screen readers are told of links; it ends up in copies."""
     reading: frozenset[str]

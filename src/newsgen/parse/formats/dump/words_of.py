@@ -103,6 +103,7 @@ def words_for(language: str, any_months: bool = False, order: Order = "") -> Wor
         heading_starts=phrases_of(get("furniture", "heading_starts")),
         notices=phrases_of(get("furniture", "notices")),
         phrases=inside(get("furniture", "phrases")),
+        own=inside(get("furniture", "own")),
         links=inside(get("furniture", "links")),
         reading=frozenset(get("furniture", "reading")),
         embeds=tuple(shared["embeds"]["signs"]),

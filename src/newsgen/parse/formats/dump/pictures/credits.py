@@ -13,6 +13,7 @@ from newsgen.parse.formats.dump.words import Words
 _ABOVE = 8
 """Pieces above the headline where its picture may stand."""
 _LONGEST = 220
+_BELOW = ("caption: below its label", "caption: its label says so", "caption: below its credit")
 _LABEL = 20
 """Characters of "Image caption" on a line of its own."""
 _QUOTES = ('"', "“", "„", "«", "»")
@@ -39,7 +40,7 @@ def settle_captions(
         one = pieces[index]
         verdict = verdicts.get(index)
         role = verdict.role if verdict else "furniture"
-        if index in found and found[index].rule.endswith(("its label", "its label says so")):
+        if index in found and found[index].rule in _BELOW:
             continue
         if one.opens and one.size <= _LABEL and words.caption_labels.at_start(one.plain) == one.plain:
             below = index + 1
@@ -55,6 +56,10 @@ def settle_captions(
             found[index] = Verdict("caption", CREDIT_FIRST)
             if pieces[index + 1].size > _LABEL:
                 found[index + 1] = Verdict("caption", "caption: its label says so")
+        elif one.credit_only and start < index < end - 2 and _stands_below(pieces, index):
+            # Some pages set the credit over the caption: paragraph, credit, caption, paragraph.
+            found[index] = Verdict("caption", CREDIT_FIRST)
+            found[index + 1] = Verdict("caption", "caption: below its credit")
         elif one.credit_only and index - 1 > headline:
             # What ends the text and is a whole sentence is text, whoever signs below it.
             last = start < index - 1 == end - 1 and pieces[index - 1].ending == "stop"
@@ -107,6 +112,18 @@ def is_captioned(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
         and one.opens
         and one.size <= 300
         and bool(words.caption_labels.at_start(one.plain))
+    )
+
+
+def _stands_below(pieces: Sequence[Evidence], index: int) -> bool:
+    """Whether a short line alone stands between a credit and a paragraph, under another one."""
+    above, one, below = pieces[index - 1], pieces[index + 1], pieces[index + 2]
+    return (
+        above.prose
+        and below.prose
+        and above.size > _LONGEST
+        and 8 <= one.size <= 120
+        and not (one.ending or one.label or one.caption or one.piece.bullet)
     )
 
 

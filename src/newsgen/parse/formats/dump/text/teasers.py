@@ -23,6 +23,8 @@ _MOST = 60_000
 _WORDS = 6
 """Words of a teaser, at least: a subhead may well be shorter."""
 _ENOUGH = 3
+_SHOUTED = 4
+"""Spaces in a line in capitals that is longer than a subhead."""
 
 
 def lone_teasers(
@@ -58,6 +60,9 @@ def lone_teasers(
         if _is_bracketed(pieces[index]):
             found[index] = Verdict("furniture", "link in brackets")
             continue
+        if _shouts_amid(pieces, index):
+            found[index] = Verdict("furniture", "headline of another story, in capitals")
+            continue
         below = stems(pieces[index + 1].piece.text[:800], words) if index + 1 < end else set()
         new = sum(said.get(stem, 0) <= 1 for stem in own) / len(own)
         evidence = (
@@ -87,8 +92,8 @@ def _may_be(one: Evidence, verdict: Verdict) -> bool:
     return (verdict.role == "subhead" or (verdict.rule == "paragraph" and not one.ending)) and (
         30 <= one.size <= 170
         and one.piece.text.count(" ") >= _WORDS - 1
-        and not one.ending
-        and one.piece.text[-1] not in ",;?"
+        and (not one.ending or (one.ending == "question" and one.piece.text.isupper()))
+        and one.piece.text[-1] not in ",;"
         and one.piece.text[0] not in "\"“„«»‘'>-–—"
         and not _STOP.search(one.piece.text)
     )
@@ -117,6 +122,18 @@ def _is_bracketed(one: Evidence) -> bool:
     """ "[Read: What happened before]": an editor's remark in brackets ends in a full stop."""
     text = one.piece.text
     return text[0] == "[" and text[-1] == "]" and "]" not in text[:-1]
+
+
+def _shouts_amid(pieces: Sequence[Evidence], index: int) -> bool:
+    """Whether a long line in capitals stands between two paragraphs: pages set links so.
+
+    A subhead in capitals has a few words.
+    """
+    text = pieces[index].piece.text
+    if not text.isupper() or text.count(" ") < _SHOUTED or index + 1 >= len(pieces):
+        return False
+    low = [one for one in pieces[index - 1 : index + 2 : 2] if one.prose]
+    return len(low) == 2 and not any(one.piece.text.isupper() for one in low)
 
 
 def _shouts(one: Evidence) -> int:
