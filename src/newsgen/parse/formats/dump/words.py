@@ -62,6 +62,8 @@ class Words(Struct, frozen=True, eq=False):
     caption_buttons: frozenset[str]
     """Buttons that stand right below a caption: "hide caption"."""
     caption_verbs: frozenset[str]
+    shows: frozenset[str]
+    """What guests do in a broadcast, as its summary says it: "joins", "discusses"."""
     not_scenes: frozenset[str]
     """Before such a word a verb of ``caption_verbs`` says nothing: "that runs", "will run"."""
     days: frozenset[str]

@@ -93,6 +93,7 @@ def words_for(language: str, any_months: bool = False, order: Order = "") -> Wor
         caption_signs=inside(get("captions", "signs")),
         caption_buttons=frozenset(get("captions", "buttons")),
         caption_verbs=frozenset(get("captions", "verbs")),
+        shows=frozenset(get("captions", "shows")),
         not_scenes=frozenset(get("captions", "not_after")),
         days=frozenset(get("lede", "days")),
         said=frozenset(get("lede", "said")),

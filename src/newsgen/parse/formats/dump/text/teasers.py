@@ -125,15 +125,16 @@ def _is_bracketed(one: Evidence) -> bool:
 
 
 def _shouts_amid(pieces: Sequence[Evidence], index: int) -> bool:
-    """Whether a long line in capitals stands between two paragraphs: pages set links so.
+    """Whether a long line in capitals stands above a paragraph, below another or a caption.
 
-    A subhead in capitals has a few words.
+    Some pages set links to other stories so. A subhead in capitals has a few words.
     """
     text = pieces[index].piece.text
     if not text.isupper() or text.count(" ") < _SHOUTED or index + 1 >= len(pieces):
         return False
-    low = [one for one in pieces[index - 1 : index + 2 : 2] if one.prose]
-    return len(low) == 2 and not any(one.piece.text.isupper() for one in low)
+    above, below = pieces[index - 1], pieces[index + 1]
+    sides = above.prose or above.caption >= 3
+    return sides and below.prose and not (above.piece.text.isupper() or below.piece.text.isupper())
 
 
 def _shouts(one: Evidence) -> int:
