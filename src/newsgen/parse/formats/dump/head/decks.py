@@ -9,6 +9,7 @@ from msgspec import Struct
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.head.datelines import read_dateline
 from newsgen.parse.formats.dump.head.lede import BARE, ENOUGH, PARTED, deck_points
+from newsgen.parse.formats.dump.text.turns import is_lone_clock
 from newsgen.parse.formats.dump.words import Words
 
 _LONGEST = 600
@@ -43,6 +44,8 @@ def read_deck(
             return Deck(count, "deck: above the dateline")
     if headline < 0 or first.size > _LONGEST or len(texts) < 2:
         return Deck()
+    if all(is_lone_clock(pieces[index - 1].piece.text) for index in texts[:2]):
+        return Deck()  # the first entries of a live report
     above = _above_byline(pieces, texts, cluster)
     if above:
         return Deck(above, "deck: above byline or date")

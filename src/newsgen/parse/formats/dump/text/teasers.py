@@ -9,6 +9,7 @@ from statistics import median
 
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.reading import Verdict
+from newsgen.parse.formats.dump.text.tail import ends_in_agency
 from newsgen.parse.formats.dump.words import Words
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -96,6 +97,7 @@ def _may_be(one: Evidence, verdict: Verdict) -> bool:
         and one.piece.text[-1] not in ",;"
         and one.piece.text[0] not in "\"“„«»‘'>-–—"
         and not _STOP.search(one.piece.text)
+        and not ends_in_agency(one.piece.text)
     )
 
 

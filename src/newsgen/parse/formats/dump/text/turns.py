@@ -23,6 +23,7 @@ _CLOCK = re.compile(
 _LONE_CLOCK = re.compile(
     r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h|hrs))?(?:\s[A-Z]{2,4})?\Z", re.IGNORECASE
 )
+_CLOCKED = 20
 _STOPS = re.compile(r"[^\W\d_]{2}[.!?…][”\"]?\s(?=\W?[^\W\d_])")
 """The end of a sentence that another one follows."""
 _ENTRY = 330
@@ -85,7 +86,33 @@ def entry_times(
         found[index] = Verdict("subhead", "time of an entry")
         if titles and index + 1 < end and not pieces[index + 1].label:
             found[index + 1] = Verdict("subhead", "title of an entry")
-    return found if entries >= _TIMES and 2 * long >= entries else {}
+    if entries >= _TIMES and (2 * long >= entries or _is_minuted(pieces, times, entries)):
+        return found
+    return {}
+
+
+def _is_minuted(pieces: Sequence[Evidence], times: Sequence[int], entries: int) -> bool:
+    """Whether clocks alone, in order, each have whole sentences right below them.
+
+    Under a teaser's time stands a headline, which has no full stop; and teasers' times are those of
+    days.
+    """
+    if entries < len(times):
+        return False
+    clocks: list[tuple[int, int]] = []
+    for index in times:
+        clock = _LONE_CLOCK.match(pieces[index].piece.text)
+        if clock is None or not clock[0][-1].isdecimal():
+            return False
+        hour, minute = re.split(r"[:.h]", clock[0], maxsplit=1)
+        clocks.append((int(hour), int(minute)))
+    told = all(_is_told(pieces[index + 1]) for index in times if index + 1 < len(pieces))
+    return told and clocks in (sorted(clocks), sorted(clocks, reverse=True))
+
+
+def is_lone_clock(text: str) -> bool:
+    """Whether a line is a time of day and nothing else."""
+    return len(text) <= _CLOCKED and bool(_LONE_CLOCK.match(text))
 
 
 def is_entry(pieces: Sequence[Evidence], index: int, end: int) -> int:
