@@ -13,6 +13,8 @@ from newsgen.parse.formats.dump.text.turns import is_lone_clock
 from newsgen.parse.formats.dump.words import Words
 
 _LONGEST = 600
+_MORE = 1.0
+"""Points by which the lower of two lines has to be more of a deck than the upper one."""
 _SHORTEST = 25
 """Characters under which a line below the headline says nothing: "Politics", "3 min"."""
 
@@ -23,6 +25,8 @@ class Deck(Struct, frozen=True):
     count: int = 0
     rule: str = ""
     confident: bool = True
+    first: int = 0
+    """How many of the texts stand above it: they are captions."""
 
 
 def read_deck(
@@ -47,13 +51,15 @@ def read_deck(
     if all(is_lone_clock(pieces[index - 1].piece.text) for index in texts[:2]):
         return Deck()  # the first entries of a live report
     above = _above_byline(pieces, texts, cluster)
+    if above == 1 and len(texts) > 2 and _is_second(pieces, headline, texts, cluster, words):
+        return Deck(1, "deck: above byline or date, below a picture’s text", False, 1)
     if above:
         return Deck(above, "deck: above byline or date")
     # A deck may do without a full stop, a paragraph may not.
     if (
         _is_phrase(pieces, texts[0], words)
         and all(
-            pieces[i].label or i in cluster or pieces[i].size < _SHORTEST
+            pieces[i].label or i in cluster or i in captions or pieces[i].size < _SHORTEST
             for i in range(headline + 1, texts[0])
         )
         and pieces[texts[1]].prose
@@ -87,13 +93,43 @@ def _above_byline(pieces: Sequence[Evidence], texts: Sequence[int], cluster: fro
     first = pieces[texts[0]]
     if any(texts[0] < index < texts[1] for index in cluster):
         return 1
+    if first.piece.bullet:
+        return _points(pieces, texts, cluster)
     if len(texts) < 3 or not any(texts[1] < index < texts[2] for index in cluster):
         return 0
     second = pieces[texts[1]]
     if second.size > _LONGEST or first.piece.bullet != second.piece.bullet:
         return 0
     # Two lines in blocks of their own may be deck and caption.
-    return 2 if first.piece.bullet or first.piece.block == second.piece.block else 1
+    return 2 if first.piece.block == second.piece.block else 1
+
+
+def _points(pieces: Sequence[Evidence], texts: Sequence[int], cluster: frozenset[int]) -> int:
+    """How many items of a list stand right above byline or date: a deck may be made of them."""
+    count = 0
+    while count + 1 < len(texts) and pieces[texts[count]].piece.bullet:
+        count += 1
+    below = texts[count] if count < len(texts) else len(pieces)
+    return count if any(texts[count - 1] < index < below for index in cluster) else 0
+
+
+def _is_second(
+    pieces: Sequence[Evidence],
+    headline: int,
+    texts: Sequence[int],
+    cluster: frozenset[int],
+    words: Words,
+) -> bool:
+    """Whether of two lines above the byline the lower one is the deck, the upper a picture's text.
+
+    The text tells the deck again, and hardly what is to be seen in a picture.
+    """
+    if not any(texts[1] < index < texts[2] for index in cluster):
+        return False
+    title = pieces[headline].piece.text
+    upper, lower, *below = [pieces[index].piece.text for index in texts[:5]]
+    points = [deck_points(title, one, below, words) for one in (upper, lower)]
+    return points[1] >= max(points[0] + _MORE, PARTED)
 
 
 def _told_again(

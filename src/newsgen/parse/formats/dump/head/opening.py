@@ -10,7 +10,7 @@ from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.head.datelines import read_dateline, stands_alone
 from newsgen.parse.formats.dump.head.decks import read_deck
 from newsgen.parse.formats.dump.head.lede import ENOUGH, deck_points
-from newsgen.parse.formats.dump.head.link_rows import rows_of_links
+from newsgen.parse.formats.dump.head.link_rows import points_above, rows_of_links
 from newsgen.parse.formats.dump.pictures.captions import VIDEO, is_scene, names_a_year
 from newsgen.parse.formats.dump.pictures.credit_tails import BETWEEN
 from newsgen.parse.formats.dump.pictures.credits import is_captioned
@@ -54,10 +54,14 @@ def read_opening(
     if not rest:
         return Opening(run[1], (), captions)
     read = read_deck(pieces, headline, rest, [one.index for one in captions], cluster, words)
-    start = rest[read.count] if read.count < len(rest) else run[1]
+    after = read.first + read.count
+    start = rest[after] if after < len(rest) else run[1]
     if read.count and not read.confident and _is_subhead(pieces, start - 1, rest[0]):
         start -= 1
-    deck = tuple(Choice(index, read.rule, read.confident) for index in rest[: read.count])
+    deck = tuple(Choice(index, read.rule, read.confident) for index in rest[read.first : after])
+    captions += tuple(
+        Choice(index, "caption: above the deck", False) for index in rest[: read.first]
+    )
     # A picture's caption may stand between the first paragraphs as well: the body finds it there.
     return Opening(start, deck, tuple(one for one in captions if one.index < start))
 
@@ -83,6 +87,7 @@ def _texts(
     texts: list[int] = []
     last = min(len(pieces), max(run[1], headline + 1), headline + 1 + _FAR)
     first = headline + 1 if headline >= 0 else run[0]
+    points = points_above(pieces, first, cluster) if headline >= 0 else frozenset()
     links = rows_of_links(pieces, first, min(last, run[0]), cluster) if headline >= 0 else frozenset()
     for index in range(first, max(last, min(run[0] + 4, run[1]))):
         one = pieces[index]
@@ -93,7 +98,9 @@ def _texts(
             continue
         if headline >= 0 and one.plain == pieces[headline].plain:
             continue
-        if (one.piece.bullet or one.piece.ordinal >= 0) and not _is_point(one, index - headline):
+        if (one.piece.bullet or one.piece.ordinal >= 0) and not (
+            _is_point(one, index - headline) or index in points
+        ):
             continue
         texts.append(index)
         if sum(pieces[i].prose and pieces[i].caption < 2 for i in texts) == 4:
