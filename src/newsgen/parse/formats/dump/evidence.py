@@ -138,7 +138,7 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside)
 
 
 def _without_link(text: str, links: Sequence[str]) -> str:
-    """Text without what screen readers are told of the link at its end; empty where there is none."""
+    """Text without what screen readers hear of the link at its end; empty where there is none."""
     low = text.casefold().rstrip(" .)")
     found = next((link for link in links if low.endswith(link)), "")
     return text[: len(low) - len(found)].rstrip(" ,(") if found and len(low) <= len(text) else ""

@@ -80,9 +80,14 @@ def _label_inside(low: str, size: int, words: Words, inside: Inside) -> Label:
     """As label_of, by what a casefolded line says within."""
     if inside.links and low.rstrip(" .)").endswith(inside.links):
         return "lead-in"
-    if inside.own and size <= _OWN and not any(mark in low for mark in '"“”'):
-        if any([phrase in low for phrase in inside.own]):
-            return "notice-prose"
+    if inside.own and size <= _OWN and _is_own(low, inside):
+        return "notice-prose"
     hits = sum([phrase in low for phrase in inside.phrases])
     enough = hits >= 2 + (size > 250) and (size <= 160 or words.addresses.search(low))
     return "notice-prose" if enough else ""
+
+
+def _is_own(low: str, inside: Inside) -> bool:
+    """Whether a line says what only a page says of itself, and quotes nobody who says it."""
+    said = any(phrase in low for phrase in inside.own)
+    return said and not any(mark in low for mark in '"“”')

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from newsgen.parse.formats.dump.byline.asides import without_asides
 from newsgen.parse.formats.dump.byline.byline_labels import by_label
+from newsgen.parse.formats.dump.byline.particles import has_capital_particle
 from newsgen.parse.formats.dump.byline.trades import is_newsroom, is_outlet, is_staff, trimmed
 from newsgen.parse.formats.dump.words import Words, plain
 from newsgen.text.names import is_name, tidy_name, title_case
@@ -20,8 +21,6 @@ _ENDS_SHORT = re.compile(r"(?:\b[Jj][Rr]|\b[Ss][Rr]|\b[A-Z])\.\Z")
 _POSSESSIVE = re.compile(r"[^\W\d_](?:['’]s|s['’])\Z", re.IGNORECASE)
 _SHORTENED = re.compile(r"[^\W\d_]['’](?:s|m|re|ve|ll)\Z|n['’]t\Z", re.IGNORECASE)
 """How words of a sentence end, and no name: "Today's", "I'm"."""
-_CAPITALISED = frozenset("de du des le la les van von der den da do dos del di".split())
-"""Particles of family names that may have a capital: "Anne Du Bois"."""
 _LONGEST_NAME = 5
 """Words of the longest name, its particles not counted."""
 _MOST_WORDS = 14
@@ -136,7 +135,8 @@ def _personal(
         return person(text, start + first, text[start + first : start + last], personal=True)
     if not labelled:
         return None
-    if len(tokens) > 2 and _has_capital_particle(bare, words):
+    outlet = _has_word_of_no_person(bare, words)
+    if len(tokens) > 2 and not outlet and has_capital_particle(bare, words.not_names):
         return person(text, start + first, text[start + first : start + last], personal=True)
     small = bare.islower() and lone and is_name(title_case(bare), words.not_names | words.beside)
     if small or (_INITIALS.match(bare) and (lone or not bare.isalpha())):
@@ -152,16 +152,6 @@ def _personal(
     ):
         return person(text, start + first, part[first:last])
     return None
-
-
-def _has_capital_particle(bare: str, words: Words) -> bool:
-    """Whether it is a name but for "Du", "De", "La": small words, which some families capitalise."""
-    tokens = bare.split()
-    if _CAPITALISED.isdisjoint(map(str.casefold, tokens)) or tokens[-1].casefold() in _CAPITALISED:
-        return False
-    return not _has_word_of_no_person(bare, words) and is_name(
-        bare, words.not_names - _CAPITALISED, _LONGEST_NAME
-    )
 
 
 def _has_word_of_no_person(bare: str, words: Words) -> bool:

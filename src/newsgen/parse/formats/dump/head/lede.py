@@ -31,7 +31,7 @@ ENOUGH = 1.7
 PARTED = 0.4
 """Enough where a button, an advert or a picture parts the paragraph from the text."""
 BARE = 0.9
-"""Enough where neither byline nor date stands in the head, and the paragraph right below the headline.
+"""Enough right below the headline where neither byline nor date stands in the head.
 
 Pages without both have one text in the head besides the headline, and that is the deck.
 """

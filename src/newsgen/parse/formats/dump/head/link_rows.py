@@ -42,9 +42,7 @@ def rows_of_links(
     return frozenset(found)
 
 
-def points_above(
-    pieces: Sequence[Evidence], first: int, cluster: frozenset[int]
-) -> frozenset[int]:
+def points_above(pieces: Sequence[Evidence], first: int, cluster: frozenset[int]) -> frozenset[int]:
     """The items of a list that fills the room between headline and byline or date.
 
     Some papers sum their story up so, in two to six lines. Menus and share bars stand elsewhere, or

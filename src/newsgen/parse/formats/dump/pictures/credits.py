@@ -42,7 +42,7 @@ def settle_captions(
         role = verdict.role if verdict else "furniture"
         if index in found and found[index].rule in _BELOW:
             continue
-        if one.opens and one.size <= _LABEL and words.caption_labels.at_start(one.plain) == one.plain:
+        if _is_label(one, words):
             below = index + 1
             if below < len(pieces) and _may_be_caption(pieces, verdicts, below, start, words):
                 found[index] = Verdict("furniture", "the label of a caption")
@@ -56,7 +56,7 @@ def settle_captions(
             found[index] = Verdict("caption", CREDIT_FIRST)
             if pieces[index + 1].size > _LABEL:
                 found[index + 1] = Verdict("caption", "caption: its label says so")
-        elif one.credit_only and start < index < end - 2 and _stands_below(pieces, index):
+        elif one.credit_only and start < index < end - 2 and _stands_below(pieces, index, words):
             # Some pages set the credit over the caption: paragraph, credit, caption, paragraph.
             found[index] = Verdict("caption", CREDIT_FIRST)
             found[index + 1] = Verdict("caption", "caption: below its credit")
@@ -104,6 +104,12 @@ def _may_be_caption(
     return True
 
 
+def _is_label(one: Evidence, words: Words) -> bool:
+    """ "Image caption" on a line of its own."""
+    labelled = one.opens and one.size <= _LABEL
+    return labelled and words.caption_labels.at_start(one.plain) == one.plain
+
+
 def is_captioned(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
     """Whether a piece begins with a caption's label."""
     one = pieces[index] if index < len(pieces) else None
@@ -115,13 +121,14 @@ def is_captioned(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
     )
 
 
-def _stands_below(pieces: Sequence[Evidence], index: int) -> bool:
+def _stands_below(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
     """Whether a short line alone stands between a credit and a paragraph, under another one."""
     above, one, below = pieces[index - 1], pieces[index + 1], pieces[index + 2]
     return (
         above.prose
         and below.prose
         and above.size > _LONGEST
+        and not is_scene(above.piece.text, words)
         and 8 <= one.size <= 120
         and not (one.ending or one.label or one.caption or one.piece.bullet)
     )

@@ -1,4 +1,4 @@
-"""Summaries of broadcasts amid the text: "Ana Bell joins 'Lunnet Tonight' to discuss the ferries." """
+"""Summaries of broadcasts amid the text: "Ana Bell discusses the ferries on 'Lunnet Live.'" """
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def broadcast_summaries(
         found[index] = Verdict("furniture", "what a broadcast is about")
         above = index - 1
         title = verdicts.get(above)
-        if above >= start and title is not None and title.role == "subhead":
-            if pieces[above].size <= _TITLE:
-                found[above] = Verdict("furniture", "title of a broadcast")
+        titled = above >= start and title is not None and title.role == "subhead"
+        if titled and pieces[above].size <= _TITLE:
+            found[above] = Verdict("furniture", "title of a broadcast")
     return found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.lines import QUOTED
-from newsgen.parse.formats.dump.text.turns import is_entry
+from newsgen.parse.formats.dump.text.turns import is_entry, minuted_row
 
 _SHORT = 40
 """Characters of a sentence below a list, at least, where nothing but the list announces it."""
@@ -121,7 +121,7 @@ def _past_buttons(pieces: Sequence[Evidence], after: int) -> int:
 
 def _past_entry(pieces: Sequence[Evidence], after: int) -> int:
     """Past one entry of a live report: its time, its title, its sentences."""
-    length = is_entry(pieces, after, len(pieces))
+    length = is_entry(pieces, after, len(pieces)) or minuted_row(pieces, after, len(pieces))
     return after + length
 
 

@@ -128,6 +128,17 @@ def is_entry(pieces: Sequence[Evidence], index: int, end: int) -> int:
     return below - index if many else 0
 
 
+def minuted_row(pieces: Sequence[Evidence], index: int, end: int) -> int:
+    """How many pieces a row of entries of one sentence has: clocks in order, sentences between."""
+    times: list[int] = []
+    while index + 1 < end and is_lone_clock(pieces[index].piece.text):
+        times.append(index)
+        index = entry_end(pieces, index, end)
+    if len(times) < 2 or not _is_minuted(pieces, times, len(times)):
+        return 0
+    return index - times[0]
+
+
 def entry_end(pieces: Sequence[Evidence], index: int, end: int) -> int:
     """Index after the sentences of the entry whose time stands at ``index``."""
     below = _below_title(pieces, index, end)
