@@ -22,7 +22,7 @@ Kind = Literal["", "published", "updated"]
 IN_DATELINE = "day in the dateline"
 """The rule of a date that stands in the text and not on a line of its own."""
 _TAIL = 8
-"""Pieces after the text in which a date may still stand."""
+"""Pieces after the text in which a date may still stand, or below it the time of a live entry."""
 _TELLING = 4
 """Letters of a label that says what it labels: "Published", "Datum", not "am"."""
 _FAR_TAIL = 25
