@@ -83,6 +83,16 @@ class Forms:
                     return f"“{view}”"
         return self.survives(text)
 
+    def last_word_in(self, html: str) -> str:
+        """The words around a last name that only tags still part: ``<i>Od</i>uya``; or empty."""
+        for view, low in views(html, markup=True)[1:]:
+            spared = self.spared.sub(lambda match: " " * len(match[0]), low) if self.spared else low
+            for word in sorted(self.last):
+                for found in standing_alone(word).finditer(spared):
+                    if not view[found.start()].islower():
+                        return around(view, *found.span())
+        return ""
+
     def written_in(self, low: bytes) -> str:
         """A name that stands in a file that is no text, in small letters; empty for none."""
         for name in self.entry.names:

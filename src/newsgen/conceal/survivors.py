@@ -44,7 +44,8 @@ def in_record(forms: Forms, article: Article, body: Body) -> Iterator[Problem]:
         if found := forms.survives(text):
             yield _survives(forms, Location(article.path), "this article", found, _TAKE_OUT)
             return
-    if found := forms.survives("".join(body.html), markup=True):
+    html = "".join(body.html)
+    if found := forms.survives(html, markup=True) or forms.last_word_in(html):
         yield _survives(forms, Location(article.path), "this article", found, _TAKE_OUT)
 
 

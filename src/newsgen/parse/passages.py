@@ -21,6 +21,12 @@ class Passage(Struct, frozen=True, kw_only=True):
     kind: BlockKind
     text: str
     runs: tuple[tuple[int, int], ...]
+    frame: int = 0
+    """Number of the block quote that it is a paragraph of, from 1; 0 where that is not known."""
+
+    def goes_on(self, other: Passage) -> bool:
+        """Whether both are paragraphs of one block quote."""
+        return self.frame > 0 and self.frame == other.frame
 
     def source(self, offset: int) -> int:
         """The document offset of the character at ``offset`` of the text."""

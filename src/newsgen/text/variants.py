@@ -22,9 +22,11 @@ def _base(character: str) -> str:
     return lone.get(character, character.lower() if len(character.lower()) == 1 else character)
 
 
+_STYLED = (*range(0xFF10, 0xFF5B), *range(0x1D400, 0x1D6A6))
+"""Letters as wide as ideographs, and those of formulas: 𝐀𝐧𝐧 and Ａｎｎ are read as Ann."""
 _FOLDED = {
     chr(code): _base(chr(code))
-    for code in (*range(0xA0, 0x250), *range(0x1E00, 0x1F00))
+    for code in (*range(0xA0, 0x250), *range(0x1E00, 0x1F00), *_STYLED)
     if _base(chr(code)) != chr(code).lower()
 } | {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"}
 _TO_FOLD = re.compile(f"[{''.join(_FOLDED)}]")

@@ -30,6 +30,10 @@ def clause_subject(tokens: Tokens, floor: int, ceiling: int) -> Phrase | None:
 def across_commas(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
     """The subject before an insertion: ``S, a teacher in Leeds, said``."""
     kinds = tokens.kinds
+    if comma > floor and kinds[comma - 1] == ")":
+        named = phrase_before(tokens, comma - 1, floor)
+        if named is not None and named.kind == "N":
+            return named  # Gov. Ann Lee (R-OH), said
     begin = floor
     starts: list[tuple[int, int]] = []
     depth = 0

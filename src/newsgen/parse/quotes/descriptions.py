@@ -33,7 +33,7 @@ def described(tokens: Tokens, phrase: Phrase, words: list[str], speaks: bool) ->
     Nothing where it is no more than a determiner, or where the noun is none for somebody who
     speaks and no verb beside it says that it does (``speaks``).
     """
-    if words[0].lower() in GRAMMAR["nobody"]:
+    if words[0].lower() in GRAMMAR["nobody"] or "nor" in words:
         return None
     kinds = tokens.kinds[phrase.start : phrase.end]
     head = -1

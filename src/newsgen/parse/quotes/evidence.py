@@ -35,20 +35,21 @@ class Evidence:
         self._written: frozenset[str] | None = None
         self._inside: frozenset[str] | None = None
 
-    def _texts(self) -> list[str]:
+    def texts(self) -> list[str]:
+        """The article's text, without code and subheads."""
         return [passage.text for passage in self._passages if passage.kind not in _SKIPPED]
 
     def _small(self, word: str) -> bool:
         """Whether the article writes the word small somewhere."""
         if self._written is None:
-            self._written = frozenset(" ".join(self._texts()).split())
+            self._written = frozenset(" ".join(self.texts()).split())
         lower = word.lower()
         return any(lower + mark in self._written for mark in _MARKS)
 
     def capital_inside(self, word: str) -> bool:
         """Whether the word has a capital inside a sentence."""
         if self._inside is None:
-            self._inside = frozenset(_INSIDE.findall("\n".join(self._texts())))
+            self._inside = frozenset(_INSIDE.findall("\n".join(self.texts())))
         return word in self._inside
 
     def is_person(self, parts: Sequence[str], speaks: bool) -> bool:

@@ -19,6 +19,9 @@ _REACH = 8
 _FAR = 40
 """Characters before a surname in which the rest of the name is looked for."""
 
+_MOST = 100
+"""Quotes of an article whose speakers are looked through for the rest of a name."""
+
 Words = dict[str, frozenset[str]]
 
 
@@ -111,13 +114,33 @@ def _named(scene: Scene, tokens: Tokens, first: int, end: int, table: Words) -> 
     return Phrase(first, first, end, "N")
 
 
-def speaker_of(scene: Scene, answer: Answer, lang: str) -> Speaker:
-    """The name that an answer points to, in full where the article has more of it."""
+def speaker_of(scene: Scene, answer: Answer, lang: str) -> Speaker | None:
+    """The name that an answer points to, in full where the article has more of it.
+
+    None for a surname that two speakers have.
+    """
     tokens, phrase = answer.tokens, answer.phrase
+    name = text_of(tokens, phrase.start, phrase.end)
+    longer = _speaking(scene, name)
+    if len(longer) == 1:
+        return Speaker(longer.pop())
     if phrase.end - phrase.start > 1:
-        return Speaker(text_of(tokens, phrase.start, phrase.end))
-    word = tokens.words[phrase.start]
-    return Speaker(_full(scene, word, words_of(lang)) or word)
+        return Speaker(name)
+    return None if longer else Speaker(_full(scene, name, words_of(lang)) or name)
+
+
+def _speaking(scene: Scene, name: str) -> set[str]:
+    """The speakers of the article whose names are longer and have ``name`` in them.
+
+    ``Gabriel García Márquez`` for ``García Márquez`` and for ``García``.
+    """
+    found = {
+        text_of(answer.tokens, answer.phrase.start, answer.phrase.end)
+        for answer in scene.answers[:_MOST]
+        if answer is not None and answer.phrase.end - answer.phrase.start > 1
+    }
+    longer = {each for each in found if each != name and f" {name} " in f" {each} "}
+    return {one for one in longer if not any(one != other and one in other for other in longer)}
 
 
 def _full(scene: Scene, word: str, table: Words) -> str:

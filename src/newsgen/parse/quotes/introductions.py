@@ -13,11 +13,18 @@ _GIVEN_NAMES = GIVEN["he"] | GIVEN["she"]
 _TITLE_WORDS = TITLES["he"] | TITLES["she"] | TITLES["honorifics"] | TITLES["offices"]
 _ROLE_LIKE = TITLES["as_roles"]
 _PARTY = TITLES["besides"]
+_TIMED = TITLES["timed"]
+_SUFFIXES = GRAMMAR["suffixes"]
+_BEGUN = ("Then-", "Ex-", "Former-")
+"""Small letters, but where a sentence begins with them."""
 _APPOSITION = re.compile(
-    r"(?:,|\s\([^()]{1,40}\),)\s(?:\d{1,3},\s)?((?:[^,;:.!?“”\"()—–]|\.(?=\w)){3,160})(?=[,;:.—–])"
+    r"(?:,|\s\([^()]{1,40}\),)\s(?:\d{1,3},\s)?((?:[^,;:.!?“”\"()—–]|\.(?=\w)){3,160})(?=[,;:.—–]|\Z)"
 )
 _RELATIVE = re.compile(r"\s(?:who|whose|whom|which|that)\s.*")
 _ARTICLE = re.compile(r"^(?:the|an?|his|her|their|its|then)\s", re.I)
+_BY_THEN = re.compile(
+    r"^(?:by then|at (?:the|that) time|by now|now|today|still|once|formerly) ", re.I
+)
 _PASSING = re.compile(r"\s(?:at the time|at that time|by then)$")
 _CUT = re.compile(r"\b[A-Z](?:\.[A-Z])*$")
 """An abbreviation whose last full stop was taken for the sentence's."""
@@ -42,19 +49,34 @@ class Introduction(Struct, frozen=True):
 
 def split_title(words: list[str]) -> tuple[list[str], list[str]]:
     """``[Press, Secretary, Josh, Lee]`` as what comes before the name, and the name."""
-    for index in range(len(words) - 2, -1, -1):
-        if words[index].rstrip(".") in _TITLE_WORDS and not (
-            len(words) > 2 and words[index] == "M."  # M. Adam Lee has an initial
+    count = len(words)
+    while count > 1 and words[count - 1].rstrip(".") in _SUFFIXES:
+        count -= 1  # the King of Martin King Jr. is no title
+    for index in range(count - 2, -1, -1):
+        if _is_title(words[index]) and not (
+            count > 2 and words[index] == "M."  # M. Adam Lee has an initial
         ):
             return words[: index + 1], words[index + 1 :]
-    if len(words) > 2 and words[0] not in _GIVEN_NAMES:
-        for index in range(len(words) - 3, -1, -1):  # GSA CIO Ann Lee: a full name must be left
+    if count > 2 and words[0] not in _GIVEN_NAMES:
+        for index in range(count - 3, -1, -1):  # GSA CIO Ann Lee: a full name must be left
             if words[index].lower() in ROLES:
                 return words[: index + 1], words[index + 1 :]
     first = 0
     while first < len(words) - 1 and words[first] in _PARTY:
         first += 1
     return words[:first], words[first:]
+
+
+def _is_title(word: str) -> bool:
+    """``Senator``, and ``Then-Senator``, ``Senator-elect``, ``Ex-mayor``."""
+    if word.rstrip(".") in _TITLE_WORDS:
+        return True
+    if "-" not in word:
+        return False
+    parts = word.rstrip(".").split("-")
+    kept = [part for part in parts if part.lower() not in _TIMED]
+    office = "-".join(kept)
+    return len(kept) < len(parts) and (office[:1].upper() + office[1:]) in _TITLE_WORDS
 
 
 def title_pronoun(title: Sequence[str], name: Sequence[str]) -> str:
@@ -91,8 +113,10 @@ def honorific_and_role(title: Sequence[str]) -> tuple[str | None, str | None]:
     plain = [word for word in title if word not in _PARTY]
     if not plain:
         return None, None
-    if all(word.rstrip(".") in _TITLE_WORDS for word in plain):
+    if all(map(_is_title, plain)):
         if plain[-1] not in _ROLE_LIKE:
+            if plain[0].startswith(_BEGUN):
+                plain[0] = plain[0][0].lower() + plain[0][1:]
             return " ".join(plain), None
         return None, " ".join(title).lower()
     if len(title) == 1:
@@ -104,7 +128,7 @@ def _apposition(text: str, end: int) -> str | None:
     match = _APPOSITION.match(text, end, end + 220)
     if match is None:
         return None
-    phrase = match.group(1).strip()
+    phrase = _BY_THEN.sub("", match.group(1).strip())
     if _CUT.search(phrase):
         return None
     words = [word.lower().strip("’'") for word in phrase.split()]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from newsgen.parse.quotes.lexicon import BASES, CLASSES, GRAMMAR
+from newsgen.parse.quotes.lexicon import BASES, CLASSES, GRAMMAR, PARTICLES
 
 _CAPITALS = "".join(
     chr(code) for code in range(0x0530) if unicodedata.category(chr(code)) in ("Lu", "Lt")
@@ -23,6 +23,7 @@ _DOTTED = re.compile(
 _SUFFIXES = GRAMMAR["suffixes"]
 _HEADLINE = 160
 """Characters: no headline is longer."""
+_MARKS = ".,:;!?”\"’'"
 _NEXT_WORD = re.compile(r"[ \u00a0](?:\w+ly[ \u00a0]|also[ \u00a0])?(\w+)")
 
 
@@ -36,7 +37,10 @@ def same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) > len(full):
         short, full = full, short
     size = len(short)
-    if any(full[at : at + size] == short for at in range(len(full) - size + 1)):
+    forms = [short]
+    if size > 1 and short[0].lower() in PARTICLES:
+        forms.append((short[0].lower(), *short[1:]))  # Van der Berg, where a sentence begins
+    if any(full[at : at + size] in forms for at in range(len(full) - size + 1)):
         return True
     # Donald Trump, Donald J. Trump; J. Smith, John Smith
     if size < 2 or short[-1] != full[-1]:
@@ -80,4 +84,6 @@ def is_headline(text: str) -> bool:
     if len(text) > _HEADLINE:
         return False
     words = [word for word in text.split() if word[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
+    if len(words) < 4 or sum(word[0].isupper() for word in words) <= 0.6 * len(words):
+        return False
+    return not any(tells(word.rstrip(_MARKS)) for word in words)  # Mayor Ann Lee said Monday.

@@ -126,4 +126,9 @@ def role_words(person: Person) -> list[str]:
     """The words of a person's title and role, in lower case."""
     introduction = person.introduction
     words = f"{introduction.title or ''} {introduction.role or ''}".lower().replace(",", " ")
-    return [_IN_FULL.get(word, word) for word in words.split()]
+    return [in_full(word) for word in words.split()]
+
+
+def in_full(word: str) -> str:
+    """``senator`` for ``sen.``; without its full stop in any case."""
+    return _IN_FULL.get(word.rstrip(".") + ".", word.rstrip("."))

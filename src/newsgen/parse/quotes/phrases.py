@@ -10,6 +10,7 @@ from newsgen.parse.quotes.tokens import Tokens
 LONGEST = 14
 """Tokens: a longer phrase is a clause that was misread."""
 _DEPTH = 4
+_PAIRED = frozenset({"both", "either", "neither"})
 _INDEFINITE = GRAMMAR["indefinite"]
 
 
@@ -68,7 +69,8 @@ def _name_before(tokens: Tokens, last: int, floor: int, depth: int) -> Phrase | 
     if before == "c" and start - 2 >= floor and kinds[start - 2] == "N":
         other = _name_before(tokens, start - 2, floor, depth + 1) if depth < _DEPTH else None
         if other is not None and other.kind == "N" and other.end == start - 1:
-            if kinds[other.start] == "d":  # the Trade and Customs Act
+            pair = words[other.start].lower() in _PAIRED
+            if kinds[other.start] == "d" and not pair:  # the Trade and Customs Act
                 return Phrase(other.first, other.start, last + 1, "N")
             return Phrase(other.first, other.start, last + 1, "o")
     while first > floor and last - first < LONGEST and kinds[first - 1] in "onz#N":

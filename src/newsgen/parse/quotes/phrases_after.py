@@ -14,10 +14,12 @@ def phrase_after(tokens: Tokens, first: int, ceiling: int) -> Phrase | None:
     kinds, words = tokens.kinds, tokens.words
     if first >= ceiling:
         return None
-    if kinds[first] in "pm":
-        return Phrase(first, first, first + 1, "p")
     at = first
     stop = min(ceiling, first + LONGEST)
+    if kinds[first] in "pm":
+        if words[first].lower() != "her" or first + 1 >= stop or kinds[first + 1] not in "noN":
+            return Phrase(first, first, first + 1, "p")
+        at += 1  # by her neighbours
     while at < stop and kinds[at] == "d":
         at += 1
     begin = at
@@ -62,6 +64,9 @@ def phrase_after(tokens: Tokens, first: int, ceiling: int) -> Phrase | None:
         at += 1
     if name >= 0:
         start = name - 1 if name == begin and begin > first else name
+        second = _second(tokens, head + 1, ceiling)
+        if second > head + 1:
+            return Phrase(first, start, second, "o")
         return Phrase(first, start, head + 1, "N")
     if head >= 0:
         return Phrase(first, first, _complement(tokens, head + 1, stop), "o")
@@ -72,6 +77,17 @@ def phrase_after(tokens: Tokens, first: int, ceiling: int) -> Phrase | None:
     if begin > first and words[first].lower() in _STAND_ALONE:
         return Phrase(first, first, first + 1, "o")
     return None
+
+
+def _second(tokens: Tokens, at: int, stop: int) -> int:
+    """The end of ``and Ann Lee`` at ``at``, where no verb of hers follows; else ``at``."""
+    kinds = tokens.kinds
+    if kinds[at : at + 2] != "cN" or tokens.words[at] != "and":
+        return at
+    end = at + 1
+    while end < stop and kinds[end] == "N":
+        end += 1
+    return end if end >= stop or kinds[end] in ".,;:-i(" else at
 
 
 def _leads_on(tokens: Tokens, at: int, stop: int) -> bool:

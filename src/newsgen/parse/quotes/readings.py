@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -13,7 +14,9 @@ from newsgen.parse.quotes.lexicon import (
     CLOSED,
     DOCUMENTS,
     GIVEN,
+    GRAMMAR,
     NOT_PEOPLE,
+    PARTICLES,
     PLACES,
     TITLES,
 )
@@ -27,6 +30,10 @@ _UNTITLED = 6
 """Words: a longer run without a title is none either."""
 _GIVEN = GIVEN["he"] | GIVEN["she"]
 _BESIDES = TITLES["besides"]
+_SUFFIXES = GRAMMAR["suffixes"]
+_MOST_SHOUTED = 4
+"""Words of a name in capitals."""
+_BEGINS = re.compile(r"(?:^|(?<=[-’'‑]))(?:mc(?=\w{3}))?\w")
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -55,6 +62,7 @@ def read_run(run: str) -> Reading | None:
     words = [word for word in run.split() if word[0] not in _OPENING]
     if len(words) > _LONGEST:
         return None
+    words = small(words)
     opener = words[0].lower() if words and words[0] in ("He", "She") else ""
     skipped = 0
     while words and _opens_sentence(words[0]):
@@ -77,6 +85,28 @@ def read_run(run: str) -> Reading | None:
     )
 
 
+def small(words: list[str]) -> list[str]:
+    """``ANN LEE`` as ``Ann Lee``: a name in capitals that begins with a given name."""
+    if (
+        1 < len(words) <= _MOST_SHOUTED
+        and words[0].capitalize() in _GIVEN
+        and all(word.isupper() for word in words)
+    ):
+        return [as_name(word) for word in words]
+    return words
+
+
+def as_name(word: str) -> str:
+    """A word in capitals as names are written: McDonald, O'Neill, Lee-Brown, III."""
+    if word in _SUFFIXES:
+        return word
+    return _BEGINS.sub(_begun, word.lower())
+
+
+def _begun(match: re.Match[str]) -> str:
+    return match[0][:-1].capitalize() + match[0][-1].upper()
+
+
 def person_like(words: list[str]) -> bool:
     """Whether a run of capitalised words has the look of a person's name."""
     title, name = split_title(words)
@@ -89,9 +119,13 @@ def person_like(words: list[str]) -> bool:
         return False  # a Republican senator's full name is one
     if title and len(name) == 1 and all(word in _BESIDES for word in title):
         return False  # Former Idaho governor
-    if any(word.isupper() and len(word) > 2 and word[1] != "." for word in name):
+    if any(
+        word.isupper() and len(word) > 2 and word[1] != "." and word not in _SUFFIXES
+        for word in name
+    ):
         return False
-    return len(words) < _UNTITLED or bool(title)
+    count = sum(word not in PARTICLES for word in words)
+    return count < _UNTITLED or bool(title)
 
 
 def _opens_sentence(word: str) -> bool:

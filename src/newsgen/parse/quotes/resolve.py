@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice
 
 from newsgen.parse.quotes.antecedents import (
@@ -14,15 +13,14 @@ from newsgen.parse.quotes.antecedents import (
     subject_before,
     undecided,
 )
-from newsgen.parse.quotes.descriptions import ARTICLES, Speaker, described, text_of, whole_body
+from newsgen.parse.quotes.bearers import Bearers
+from newsgen.parse.quotes.descriptions import Speaker, described
 from newsgen.parse.quotes.holders import holder, set_off
-from newsgen.parse.quotes.introductions import honorific_and_role, split_title, title_pronoun
-from newsgen.parse.quotes.lexicon import ALL_SOFT, BODIES, DOCUMENTS, NAMED_BODIES, PLACES
+from newsgen.parse.quotes.lexicon import ALL_SOFT
 from newsgen.parse.quotes.names import plain_parts
 from newsgen.parse.quotes.people import People
 from newsgen.parse.quotes.person import Person
 from newsgen.parse.quotes.phrases import Phrase, phrase_before
-from newsgen.parse.quotes.readings import person_like
 from newsgen.parse.quotes.reporting import speaks
 from newsgen.parse.quotes.scene import Answer
 from newsgen.parse.quotes.tokens import Tokens
@@ -41,6 +39,7 @@ class Resolver:
 
     def __init__(self, people: People) -> None:
         self._people = people
+        self._bearers = Bearers(people)
         self._last: list[tuple[int, int, Speaker, Person | None]] = []
         """Speakers so far with passage and offset of their mention."""
 
@@ -71,53 +70,12 @@ class Resolver:
             antecedent = phrase_before(tokens, before, tokens.sentences[phrase.start])
             return None if antecedent is None else self._of(tokens, antecedent, speaks, thinks)
         if phrase.kind == "N":
-            return self._name(tokens, phrase, words, speaks)
+            return self._bearers.of(tokens, phrase, words, speaks)
         person = set_off(self._people, tokens, phrase) or holder(self._people, words)
         if person is not None:
-            return _speaker(person), person
+            return self._bearers.speaker(person), person
         speaker = None if thinks else described(tokens, phrase, words, speaks)
         return None if speaker is None else (speaker, None)
-
-    def _name(
-        self, tokens: Tokens, phrase: Phrase, words: list[str], speaks: bool
-    ) -> tuple[Speaker, Person | None] | None:
-        has_article = words[0].lower() in ARTICLES
-        bare = words[1:] if has_article else words
-        if not bare:
-            return None
-        text = text_of(tokens, phrase.start + has_article, phrase.end)
-        last = bare[-1].lower()
-        title, name = split_title(bare)
-        parts = plain_parts(name)
-        person = self._people.find(parts, title_pronoun(title, name)) if parts else None
-        if person is not None:
-            if self._people.credible(person) or self._evident(person.parts, title, speaks):
-                return _speaker(person), person
-            return None
-        if last in DOCUMENTS and last not in BODIES and len(bare) > 1:
-            return Speaker(text, "document"), None
-        if (
-            last in BODIES
-            or last in NAMED_BODIES
-            or (last in PLACES and len(bare) == 1)
-            or (has_article and not title)
-            or (len(last) > 1 and bare[-1].isupper() and len(bare) == 1)
-            or "&" in text
-        ):
-            if last in PLACES and not speaks:
-                return None
-            end = whole_body(tokens, phrase.end) if last in BODIES else phrase.end
-            text = text_of(tokens, phrase.start + has_article, end)
-            return Speaker(text, "organisation"), None
-        if not parts or self._people.known(parts) or not self._evident(parts, title, speaks):
-            return None
-        if not person_like(name):
-            return None
-        honorific, role = honorific_and_role(title)
-        return Speaker(" ".join(name), title=honorific, role=role), None
-
-    def _evident(self, parts: Sequence[str], title: list[str], speaks: bool) -> bool:
-        return bool(title) or self._people.evidence.is_person(parts, speaks)
 
     def _pronoun(self, tokens: Tokens, at: int, word: str) -> tuple[Speaker, Person | None] | None:
         place = (tokens.passage, tokens.starts[at])
@@ -138,7 +96,7 @@ class Resolver:
         if found is None and tokens.kinds[begin] == "s" and "Q" not in tokens.kinds[begin:at]:
             end = tokens.ends[tokens.sentence_end(at) - 1]
             person = subject_after(self._people, place, end, word)
-            found = None if person is None else (_speaker(person), person)
+            found = None if person is None else (self._bearers.speaker(person), person)
         if found is not None and found[1] is not None:
             found[1].goes_with(word)
         return found
@@ -174,8 +132,4 @@ class Resolver:
             return running
         if subject.person is None or undecided(subject):
             return None
-        return _speaker(subject.person), subject.person
-
-
-def _speaker(person: Person) -> Speaker:
-    return Speaker(person.name, title=person.introduction.title, role=person.introduction.role)
+        return self._bearers.speaker(subject.person), subject.person

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsgen.parse.passages import Passage
+from newsgen.parse.quotes.framed import framed
 from newsgen.parse.quotes.segments import Segment
 from newsgen.parse.quotes.singles import single_segments
 
@@ -14,6 +15,10 @@ _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2
 """Characters without width, as copied pages hold them before a mark."""
 _ANY_MARK = "“\"‘'«„”」‹"
 _CLOSERS = {"„": '“”‟"', "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』"}
+_NESTED = {"“": "”", "«": "»", "„": '“”‟"'}
+"""Marks that open a quote inside one of the same kind, and what closes both."""
+_FEET = re.compile(r"\d['’′]-?\s?\d{1,2}\Z")
+"""Six feet and some inches, whose mark closes nothing."""
 _UNCLOSED_LIMIT = 1200
 """Characters: a missing closing mark takes no more than this, or the mark is not believed."""
 _SKIPPED = frozenset({"code", "table", "subhead"})
@@ -23,6 +28,8 @@ def has_marks(passages: Sequence[Passage]) -> bool:
     """Whether any passage holds a character that could open a quote; the cheap first look."""
     for passage in passages:
         text = passage.text
+        if passage.kind == "blockquote":
+            return True  # a credit may stand behind it
         for mark in _ANY_MARK:
             if mark in text:
                 return True
@@ -34,7 +41,10 @@ def find_segments(passages: Sequence[Passage]) -> list[Segment]:
     doubles: list[Segment] = []
     for number, passage in enumerate(passages):
         if passage.kind not in _SKIPPED:
-            doubles += _of_passage(number, passage.text, doubles[-1] if doubles else None, passages)
+            found = _of_passage(number, passage.text, doubles[-1] if doubles else None, passages)
+            if not found and (whole := framed(number, passages)):
+                found = [whole]
+            doubles += found
     return single_segments(passages, doubles)
 
 
@@ -112,20 +122,26 @@ def _closes(text: str, at: int, after: int, mark: str, opener: str) -> bool:
         return mark in _CLOSERS[opener]
     if mark in "«»‹›「」『』„":
         return False
+    if mark == '"' and _FEET.search(text, max(0, at - 8), at):
+        return False
     if opener == '"':
         return mark in '"”'
     if mark == "“":  # typed for a closing mark: it hangs on the word before it
-        return at > 0 and not text[at - 1].isspace() and not text[after : after + 1].isalnum()
+        if at > 1 and text[at - 1].isspace():
+            return text[at - 2] in ",.!?…" and text[after : after + 1].isspace()
+        return at > 0 and not text[after : after + 1].isalnum()
     return mark in '”"‟'
 
 
 def _nests(text: str, at: int, after: int, mark: str, opener: str) -> bool:
-    return mark == "“" and opener == "“" and _at_word_start(text, at, after)
+    if mark != opener or mark not in _NESTED:
+        return False
+    return mark == "«" or _at_word_start(text, at, after)
 
 
 def _closes_again(text: str, after: int, opener: str) -> bool:
     later = _MARKS.search(text, after)
-    return later is not None and later.group() == "”"
+    return later is not None and later.group() in _NESTED[opener]
 
 
 def _begins_with(text: str, mark: str) -> bool:

@@ -9,7 +9,7 @@ from newsgen.parse.quotes.clauses import (
     clause_subject,
     turned,
 )
-from newsgen.parse.quotes.lexicon import ALL_SOFT, CLAUSAL, GRAMMAR
+from newsgen.parse.quotes.lexicon import ALL_SOFT, CLAUSAL, DOCUMENTS, GRAMMAR
 from newsgen.parse.quotes.phrases import Phrase, phrase_before
 from newsgen.parse.quotes.tokens import Tokens
 
@@ -58,6 +58,8 @@ def subject_of(tokens: Tokens, verb: int, floor: int, depth: int = 0) -> Phrase 
             pass
         elif kind == "n" and words[at] in _TIMES and words[at - 1].lower() in _WHICH_TIME:
             at -= 1  # Lee last week said
+        elif kind == "Q" and at > floor + 1 and _is_title(tokens, at):
+            at -= 1  # the report, “Salt and Iron,” said
         elif kind in "no#N" and (skipped := adverbial(tokens, at, floor)) >= 0:
             at = skipped
         elif words[at] == "to" or (kind == "s" and words[at] == "as" and kinds[verb] == "g"):
@@ -103,6 +105,11 @@ def subject_of(tokens: Tokens, verb: int, floor: int, depth: int = 0) -> Phrase 
     if kind in "vue":
         return _earlier(tokens, verb, floor, depth)
     return None
+
+
+def _is_title(tokens: Tokens, at: int) -> bool:
+    """Whether a quoted stretch is the title of the document that stands before it."""
+    return tokens.kinds[at - 2 : at] == "o," and tokens.words[at - 2].lower() in DOCUMENTS
 
 
 def _described(tokens: Tokens, verb: int, phrase: Phrase, floor: int) -> bool:

@@ -22,6 +22,12 @@ def signs(text: str) -> tuple[int, bool]:
     "credit",
     [
         ". Jo Marrow/AP",
+        " – AFP pic",
+        ". AFP PHOTO",
+        ". (Herald photo)",
+        ". [AP Photo]",
+        ". (Courtesy of the port)",
+        ". EPA-EFE",
         ". Jo Marrow for The Lunnet Herald",
         ". Jo Marrow | The Lunnet Herald",
         " (Jo Marrow | The Lunnet Herald)",

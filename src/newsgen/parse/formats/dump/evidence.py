@@ -19,6 +19,8 @@ from newsgen.text.dates import FoundDate, find_dates
 
 HEAD = 400
 """Characters of a piece that are looked at from its start; what a piece is shows there."""
+_CREDITED = 60
+"""Characters of a caption and its credit, at least, where a link follows."""
 _DATED = 200
 """Characters of a line in which dates are looked for."""
 _LINE = 300
@@ -73,7 +75,10 @@ def look(pieces: Sequence[Piece], words: Words) -> list[Evidence]:
     # One look through the whole dump spares most lines the search for phrases within them.
     probed = probe("\n".join(piece.text for piece in pieces if len(piece.text) <= LONGEST))
     inside = Inside(
-        words.phrases.of(probed), words.links.of(probed), words.caption_signs.of(probed)
+        words.phrases.of(probed),
+        words.own.of(probed),
+        words.links.of(probed),
+        words.caption_signs.of(probed),
     )
     return [
         _look_at(piece, low, counts[low], words, inside)
@@ -102,6 +107,11 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside)
     strength, credit_only = 0, False
     if size <= LONGEST:
         strength, credit_only = caption_signs(text, short, opens, words, inside.signs)
+        if label == "lead-in" and inside.links and strength < 3 and size >= _CREDITED:
+            # A link to the agency's shop stands behind the credit: "… Ana Bell/AP, opens new tab".
+            bare = _without_link(text, inside.links)
+            if bare and caption_signs(bare, short, opens, words, inside.signs)[0] == 3:
+                label, strength = "", 3
     ended = ending == "stop" or ending == "question"
     sentence = ended and label in ("", "notice") and (size >= 25 or _is_brief(text, words))
     prose = (
@@ -125,6 +135,13 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside)
         dates=tuple(find_dates(text, words.dates)) if dated else (),
         opens=opens,
     )
+
+
+def _without_link(text: str, links: Sequence[str]) -> str:
+    """Text without what screen readers hear of the link at its end; empty where there is none."""
+    low = text.casefold().rstrip(" .)")
+    found = next((link for link in links if low.endswith(link)), "")
+    return text[: len(low) - len(found)].rstrip(" ,(") if found and len(low) <= len(text) else ""
 
 
 def _is_clock_end(text: str, words: Words) -> bool:

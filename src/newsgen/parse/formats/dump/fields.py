@@ -9,6 +9,7 @@ from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.layout import Layout
 from newsgen.parse.formats.dump.lines import Rest
 from newsgen.parse.formats.dump.pieces import Piece
+from newsgen.parse.formats.dump.reading import CREDIT_FIRST
 from newsgen.records.article import Field
 from newsgen.records.dates import PartialDate
 from newsgen.records.source import Document, Span
@@ -85,13 +86,21 @@ def caption_fields(pieces: Sequence[Evidence], layout: Layout) -> tuple[Field[st
     """The captions in order; a credit on a line of its own goes with the caption above it."""
     doubtful = {one.index for one in layout.opening.captions if not one.confident}
     fields: list[Field[str]] = []
-    last = -2
+    last, held = -2, -1
     for index, verdict in enumerate(layout.verdicts):
         if verdict.role != "caption":
             continue
         piece = pieces[index].piece
         text = _one_line(piece.text)
-        if pieces[index].credit_only and last == index - 1 and fields:
+        if verdict.rule == CREDIT_FIRST:
+            held = index
+            continue
+        if 0 <= index - held <= 2 and held >= 0:
+            credit = pieces[held].piece
+            value, rule = f"{text} {_one_line(credit.text)}", verdict.rule
+            fields.append(Field(value, Span(credit.start, piece.end), rule))
+            held = -1
+        elif pieces[index].credit_only and last == index - 1 and fields:
             above = fields.pop()
             start = above.span.start if above.span else piece.start
             fields.append(

@@ -13,6 +13,8 @@ LONGEST = 700
 """Characters of the longest caption or notice."""
 _HEADING = 50
 """Characters of a heading of other stories that is only known by its beginning."""
+_OWN = 420
+"""Characters of a notice that is known by one phrase; a story's paragraph may quote one."""
 _READING = re.compile(r"\W*(\d[\d.,]*)\W*\s*")
 
 Label = Literal[
@@ -34,6 +36,7 @@ class Inside(Struct, frozen=True, gc=False):
     """Of the tables' phrases those that stand somewhere within the lines of a dump."""
 
     phrases: tuple[str, ...]
+    own: tuple[str, ...]
     links: tuple[str, ...]
     signs: tuple[str, ...]
 
@@ -68,7 +71,7 @@ def label_of(
             return "lead-in"
         if words.notices.at_start(start):
             return "notice"
-    if (inside.links or len(inside.phrases) > 1) and 30 <= len(text) <= LONGEST:
+    if (inside.links or inside.own or len(inside.phrases) > 1) and 30 <= len(text) <= LONGEST:
         return _label_inside(text.casefold(), size, words, inside)
     return ""
 
@@ -77,6 +80,14 @@ def _label_inside(low: str, size: int, words: Words, inside: Inside) -> Label:
     """As label_of, by what a casefolded line says within."""
     if inside.links and low.rstrip(" .)").endswith(inside.links):
         return "lead-in"
+    if inside.own and size <= _OWN and _is_own(low, inside):
+        return "notice-prose"
     hits = sum([phrase in low for phrase in inside.phrases])
     enough = hits >= 2 + (size > 250) and (size <= 160 or words.addresses.search(low))
     return "notice-prose" if enough else ""
+
+
+def _is_own(low: str, inside: Inside) -> bool:
+    """Whether a line says what only a page says of itself, and quotes nobody who says it."""
+    said = any(phrase in low for phrase in inside.own)
+    return said and not any(mark in low for mark in '"“”')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from newsgen.parse.formats.dump.lines import QUOTED, RawLine
 
@@ -25,6 +25,8 @@ class Piece(Struct, frozen=True):
     bullet: bool
     ordinal: int
     block: int
+    page: int = 0
+    """Counts the form feeds above it."""
 
     @property
     def start(self) -> int:
@@ -50,7 +52,18 @@ def join_lines(text: str, lines: list[RawLine]) -> list[Piece]:
             first = index
     if lines:
         pieces.append(_piece(text, lines, first, len(lines) - 1))
-    return pieces
+    return _paged(text, pieces) if "\f" in text else pieces
+
+
+def _paged(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with their pages: printers and scanners set a form feed between two of them."""
+    paged: list[Piece] = []
+    page, position = 0, 0
+    for piece in pieces:
+        page += text.count("\f", position, piece.start)
+        position = piece.start
+        paged.append(structs.replace(piece, page=page))
+    return paged
 
 
 def _wrap_width(text: str, lines: list[RawLine]) -> int:

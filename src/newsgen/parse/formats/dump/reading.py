@@ -20,6 +20,10 @@ LABELS = {
 """What the labels of ``evidence`` mean, as ``newsgen explain`` says it."""
 
 
+CREDIT_FIRST = "credit of the picture whose caption follows"
+"""The rule of a credit that goes with the caption below it, not with the one above."""
+
+
 class Choice(Struct, frozen=True):
     """A piece that was chosen for something."""
 

@@ -56,10 +56,14 @@ class Words(Struct, frozen=True, eq=False):
     credit_opens: Phrases
     """How credits without a colon begin: "courtesy of"."""
     caption_starts: Phrases
+    caption_labels: Phrases
+    """What says that a caption follows, in its line or the next: "image caption"."""
     caption_signs: Inside
     caption_buttons: frozenset[str]
     """Buttons that stand right below a caption: "hide caption"."""
     caption_verbs: frozenset[str]
+    shows: frozenset[str]
+    """What guests do in a broadcast, as its summary says it: "joins", "discusses"."""
     not_scenes: frozenset[str]
     """Before such a word a verb of ``caption_verbs`` says nothing: "that runs", "will run"."""
     days: frozenset[str]
@@ -75,6 +79,8 @@ class Words(Struct, frozen=True, eq=False):
     """How such headings begin, of those that go on in many ways: "More from the island"."""
     notices: Phrases
     phrases: Inside
+    own: Inside
+    """What only a page says of itself: a line with one of these is a notice."""
     links: Inside
     """What screen readers are told of links; it ends up in copies."""
     reading: frozenset[str]

@@ -58,6 +58,8 @@ class BodyWriter:
         self._outer: list[int] = []
         self._within: list[BlockKind] = []
         self._cells: list[str] = []
+        self._frame = 0
+        """Rises where a block quote begins or ends, so that each has a number of its own."""
 
     def write(self, tokens: list[Token]) -> None:
         """Write the whole article, its footnotes last."""
@@ -89,6 +91,8 @@ class BodyWriter:
     def _blocks(self, tokens: list[Token]) -> None:
         for place, token in enumerate(tokens):
             kind = token.type
+            if kind in ("blockquote_open", "blockquote_close"):
+                self._frame += 1
             if kind in _ENDS:
                 self._within.pop()
                 self._raw.leave(self._outer.pop())
@@ -125,7 +129,8 @@ class BodyWriter:
         if opener.type == "heading_open":
             self._heading(token, opener, first)
             return
-        prose = Prose(self._within[-1] if self._within else "paragraph")
+        within = self._within[-1] if self._within else "paragraph"
+        prose = Prose(within, frame=self._frame if within == "blockquote" else 0)
         self._inline.write(token, prose, self._lines.inline(token.content, first))
         self._draft.finish(prose)
 

@@ -12,8 +12,9 @@ _BLANK = " "
 class Prose:
     """Collects a block's text; the HTML refers to stretches of it, so that quotes can be marked."""
 
-    def __init__(self, kind: BlockKind, level: int = 0) -> None:
+    def __init__(self, kind: BlockKind, level: int = 0, frame: int = 0) -> None:
         self.kind = kind
+        self.frame = frame
         self.level = level
         self.index = -1
         """Of the block in Body.blocks, once it is finished; -1 if it has no text."""
@@ -61,7 +62,7 @@ class Prose:
             for start, end in self._masks:
                 start, end = (min(max(0, at - self.lead), len(text)) for at in (start, end))
                 masked = masked[:start] + _BLANK * (end - start) + masked[end:]
-        passage = Passage(block=index, kind=self.kind, text=masked, runs=runs)
+        passage = Passage(block=index, kind=self.kind, text=masked, runs=runs, frame=self.frame)
         span = Span(passage.source(0), passage.source_end(len(text)))
         return Block(kind=self.kind, text=text, span=span, level=self.level), passage
 

@@ -8,6 +8,9 @@ from newsgen.parse.quotes.reporting import reporting_verb
 from newsgen.parse.quotes.scene import Answer, Scene
 from newsgen.parse.quotes.tokens import Tokens
 
+_FEWEST = 3
+"""Tokens of a paragraph that can tell who goes on."""
+
 
 def alone(scene: Scene, number: int) -> Answer | None:
     """``Lee shook his head.`` ¶ ``"We lost."``"""
@@ -16,8 +19,8 @@ def alone(scene: Scene, number: int) -> Answer | None:
     if quote != 0 or segment.passage == 0 or tokens.kinds.strip("Q.-,"):
         return None  # where something stands behind the quote, that would name the speaker
     above = scene.tokens(segment.passage - 1)
-    if not above.kinds:
-        return None
+    if not above.kinds or (len(above.kinds) < _FEWEST and "Q" not in above.kinds):
+        return None  # Pause.
     end = len(above.kinds)
     floor = above.sentences[-1]
     if "Q" not in above.kinds[floor:]:

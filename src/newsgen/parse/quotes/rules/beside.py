@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsgen.parse.quotes.reporting import above, main_report
+from newsgen.parse.quotes.rules.after import after
 from newsgen.parse.quotes.scene import Answer, Scene
 from newsgen.parse.quotes.subjects import is_soft, subject_of
 
@@ -23,6 +24,10 @@ def beside(scene: Scene, number: int) -> Answer | None:
         return None
     subject = subject_of(tokens, verb, floor)
     if subject is None:
+        return None
+    shouted = kinds[floor] == "s" and kinds[quote - 1] == ","
+    if tokens.words[quote][-1] == "," and not shouted and after(scene, number) is not None:
+        # Whoever thinks “it is over,” she said, is wrong; not: When Roy shouted, “Fire,” Lee left.
         return None
     answer = above(tokens, verb, subject, floor)
     if not is_soft(tokens, answer.cue):

@@ -33,4 +33,6 @@ def clause(scene: Scene, number: int) -> Answer | None:
         subject = clause_subject(tokens, floor, quote)
     if subject is None or tokens.words[subject.start].lower() in _EMPTY:
         return None
+    if subject.start == tokens.sentences[quote] and tokens.words[subject.start].endswith("ing"):
+        return None  # Doing so “would be wrong.”
     return Answer(tokens, subject)

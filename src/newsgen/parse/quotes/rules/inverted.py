@@ -33,8 +33,10 @@ def inverted(scene: Scene, number: int) -> Answer | None:
     asks = word == "asked" and tokens.words[quote][-1] == "?"
     if phrase.kind == "o" and (word in _NOT_INVERTED or word in SOFT) and not asks:
         return None
-    inside = quote != tokens.sentences[quote] and kinds[quote - 1] in "dzino"
+    inside = quote != tokens.sentences[quote] and (
+        kinds[quote - 1] in "dzino" or kinds[max(0, quote - 2) : quote] == "o,"
+    )
     clause = "aveu" if word in CLAUSAL else "aveuim"
     if inside and phrase.end < end and kinds[phrase.end] in clause:
-        return None  # Roy, who called it “odd,” said he would go
+        return None  # Roy, who called it “odd,” said he would; the report, “Salt,” said it was
     return Answer(tokens, phrase, verb)

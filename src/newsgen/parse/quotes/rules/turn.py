@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from newsgen.parse.quotes.lexicon import GRAMMAR
 from newsgen.parse.quotes.phrases import Phrase
+from newsgen.parse.quotes.rules.after import after
 from newsgen.parse.quotes.rules.before import before
 from newsgen.parse.quotes.rules.beside import beside
+from newsgen.parse.quotes.rules.inverted import inverted
 from newsgen.parse.quotes.scene import Answer, Scene
 from newsgen.parse.quotes.tokens import Tokens
 
@@ -21,9 +23,10 @@ def turn(scene: Scene, number: int) -> Answer | None:
     colon = tokens.kinds.find(":", 0, _LONGEST + 1)
     if colon < 1 or quote <= colon + 1 or not _is_name(tokens, colon):
         return None
-    own = beside(scene, number) or before(scene, number)
-    if own is not None and tokens.words[own.phrase.start].lower() not in _SELF:
-        return None
+    for rule in (beside, before, inverted, after):
+        own = rule(scene, number)
+        if own is not None and tokens.words[own.phrase.start].lower() not in _SELF:
+            return None
     return Answer(tokens, Phrase(0, 0, colon, "N"))
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from newsgen.parse.formats.dump.byline.asides import without_asides
 from newsgen.parse.formats.dump.byline.byline_labels import by_label
+from newsgen.parse.formats.dump.byline.particles import has_capital_particle
 from newsgen.parse.formats.dump.byline.trades import is_newsroom, is_outlet, is_staff, trimmed
 from newsgen.parse.formats.dump.words import Words, plain
 from newsgen.text.names import is_name, tidy_name, title_case
@@ -134,6 +135,9 @@ def _personal(
         return person(text, start + first, text[start + first : start + last], personal=True)
     if not labelled:
         return None
+    outlet = _has_word_of_no_person(bare, words)
+    if len(tokens) > 2 and not outlet and has_capital_particle(bare, words.not_names):
+        return person(text, start + first, text[start + first : start + last], personal=True)
     small = bare.islower() and lone and is_name(title_case(bare), words.not_names | words.beside)
     if small or (_INITIALS.match(bare) and (lone or not bare.isalpha())):
         return person(text, start + first, part[first:last], personal=small)

@@ -22,7 +22,7 @@ Kind = Literal["", "published", "updated"]
 IN_DATELINE = "day in the dateline"
 """The rule of a date that stands in the text and not on a line of its own."""
 _TAIL = 8
-"""Pieces after the text in which a date may still stand."""
+"""Pieces after the text in which a date may still stand, or below it the time of a live entry."""
 _TELLING = 4
 """Letters of a label that says what it labels: "Published", "Datum", not "am"."""
 _FAR_TAIL = 25
@@ -194,7 +194,8 @@ def _with_time_below(
     time = find_time(pieces[below].piece.text, words.dates, day)
     if time is None or pieces[below].dates:
         return dated
-    if any(find_time(one.piece.text, words.dates, day) for one in pieces[below + 1 : run_end]):
+    near = pieces[below + 1 : max(run_end, below + _TAIL)]
+    if any(find_time(one.piece.text, words.dates, day) for one in near):
         return dated  # of a live report: each entry has its time above it
     found = FoundDate(dated.found.start, dated.found.end, time.value, time.zone)
     return Dated(dated.index, found, dated.kind, dated.rule + ", time below it", dated.confident)

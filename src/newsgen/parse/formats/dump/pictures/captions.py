@@ -150,7 +150,8 @@ def names_a_year(text: str) -> bool:
 def _label_ends(opening: str, phrase: str) -> bool:
     """Whether a colon, a stroke, a name sign or nothing follows: not "Photos of the raid show"."""
     rest = opening[len(phrase) :].lstrip()
-    return not rest or rest[0] in ":/|©–—-" or phrase.endswith((" by", " courtesy"))
+    sourced = rest[:1] == "," and phrase.endswith(" source")  # "Image source, Getty Images"
+    return not rest or sourced or rest[0] in ":/|©–—-" or phrase.endswith((" by", " courtesy"))
 
 
 def _is_told(tail: str, credit: re.Match[str]) -> bool:

@@ -9,8 +9,13 @@ from newsgen.parse.formats.dump.words import Words
 _STOP = re.compile(r"[.!?][”\")\]]?\s+(?=[^\s])")
 _STROKE = re.compile(r"(?P<stop>[.!?…”»]\s?)?\s?/\s?(?P<name>[^\W\d_][^/|.,:;!?()\d]{4,40})\Z")
 """How papers of Spain and Latin America name the photographer: "… at the pier. / ANA BELL"."""
+_PICTURES = frozenset({"photo", "photos", "pic", "pics", "picture", "pictures", "image", "images"})
+"""The last word of "AFP pic", "Express photo", "AP Photo"; tables have those of one word."""
+_SIDES = re.compile(r"\s[–—-]\s")
 _LICENCE = re.compile(r"\bCC(?:0\b|[ -]BY\b)")
-_JOINTS = re.compile(r"\s?/\s?|\s\|\s|,\s|\svia\s", re.IGNORECASE)
+_JOINTS = re.compile(r"\s?[/—]\s?|\s\|\s|,\s|\svia\s", re.IGNORECASE)
+_BARS = re.compile(r"\s\|\s|\s?—\s?")
+"""Between photographer and library in a credit of its own line."""
 _LONGEST = 80
 _TOKENS = 10
 _NAME = 4
@@ -38,6 +43,8 @@ def ends_in_credit(text: str, words: Words) -> bool:
         return bool(mark) and len(before) > 15 and _is_credit(inside.strip(), words, bracketed=True)
     if last in '.!?”"’:;,…':
         return False
+    if last in "cCoOsSeE" and _names_pictures(_SIDES.split(tail)):
+        return True
     stops = [stop.span() for stop in _STOP.finditer(tail)]
     return bool(stops) and stops[-1][0] > 15 and _is_credit(tail[stops[-1][1] :], words)
 
@@ -54,7 +61,7 @@ def is_credit_alone(text: str, opens: bool, words: Words) -> bool:
         return " " in bare or bare not in words.lines
     if opens and _opens_credit(text.strip("()[]—–- "), words):
         return True
-    parts = bare.split(" | ")
+    parts = _BARS.split(bare)
     return len(parts) > 1 and _starts_big(text) and any(part in words.pictures for part in parts)
 
 
@@ -64,6 +71,10 @@ def _is_credit(credit: str, words: Words, *, bracketed: bool = False) -> bool:
         return False
     low = credit.casefold()
     if low in words.credit_lines or low in words.credit_tails or _opens_credit(credit, words):
+        return True
+    if bracketed and words.credit_opens.opens(credit):
+        return True
+    if _names_pictures(["", credit]):
         return True
     if credit[0] == "@":
         return len(tokens) > 1 and tokens[1] == "via"
@@ -88,6 +99,17 @@ def _is_credit(credit: str, words: Words, *, bracketed: bool = False) -> bool:
         any(mark in credit for mark in (" | ", "/"))
         and (len(name) > 1 or parts[0].casefold() in words.credit_tails)
         and words.roles.isdisjoint(end.split())
+    )
+
+
+def _names_pictures(parts: list[str]) -> bool:
+    """Whether the last part, of two or more, is an agency and its picture: "… – AFP pic"."""
+    tokens = parts[-1].split()
+    return (
+        len(parts) > 1
+        and 2 <= len(tokens) <= _NAME
+        and tokens[-1].casefold() in _PICTURES
+        and all(token[0].isupper() for token in tokens[:-1])
     )
 
 

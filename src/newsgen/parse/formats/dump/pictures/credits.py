@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.pictures.captions import VIDEO, is_scene
-from newsgen.parse.formats.dump.reading import Verdict
+from newsgen.parse.formats.dump.reading import CREDIT_FIRST, Verdict
 from newsgen.parse.formats.dump.words import Words
 
 _ABOVE = 8
 """Pieces above the headline where its picture may stand."""
 _LONGEST = 220
+_BELOW = ("caption: below its label", "caption: its label says so", "caption: below its credit")
+_LABEL = 20
+"""Characters of "Image caption" on a line of its own."""
 _QUOTES = ('"', "“", "„", "«", "»")
 _DATED = re.compile(r"\b\d{1,2},? (?:19|20)\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -37,10 +40,26 @@ def settle_captions(
         one = pieces[index]
         verdict = verdicts.get(index)
         role = verdict.role if verdict else "furniture"
-        if one.plain in words.caption_buttons and index - 1 > headline:
+        if index in found and found[index].rule in _BELOW:
+            continue
+        if _is_label(one, words):
+            below = index + 1
+            if below < len(pieces) and _may_be_caption(pieces, verdicts, below, start, words):
+                found[index] = Verdict("furniture", "the label of a caption")
+                found[below] = Verdict("caption", "caption: below its label")
+        elif one.plain in words.caption_buttons and index - 1 > headline:
             above = pieces[index - 1]
             if above.size <= 500 and not (above.label or above.credit_only):
                 found[index - 1] = Verdict("caption", "caption: its button follows")
+        elif one.credit_only and is_captioned(pieces, index + 1, words):
+            # "Image source, …" and "Image caption, …" are two lines of one picture.
+            found[index] = Verdict("caption", CREDIT_FIRST)
+            if pieces[index + 1].size > _LABEL:
+                found[index + 1] = Verdict("caption", "caption: its label says so")
+        elif one.credit_only and start < index < end - 2 and _stands_below(pieces, index, words):
+            # Some pages set the credit over the caption: paragraph, credit, caption, paragraph.
+            found[index] = Verdict("caption", CREDIT_FIRST)
+            found[index + 1] = Verdict("caption", "caption: below its credit")
         elif one.credit_only and index - 1 > headline:
             # What ends the text and is a whole sentence is text, whoever signs below it.
             last = start < index - 1 == end - 1 and pieces[index - 1].ending == "stop"
@@ -76,11 +95,43 @@ def _may_be_caption(
     text = one.piece.text
     if one.sentence or one.prose:
         folded = {token.casefold() for token in _WORD.findall(text)}
-        reported = not (words.said | words.days).isdisjoint(folded)
+        reported = not words.said.isdisjoint(folded) or (
+            not words.days.isdisjoint(folded) and not is_scene(text, words)
+        )
         if reported or any(mark in text for mark in _QUOTES):
             return False
         return index != start or _is_before_text(pieces, index)
     return True
+
+
+def _is_label(one: Evidence, words: Words) -> bool:
+    """ "Image caption" on a line of its own."""
+    labelled = one.opens and one.size <= _LABEL
+    return labelled and words.caption_labels.at_start(one.plain) == one.plain
+
+
+def is_captioned(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
+    """Whether a piece begins with a caption's label."""
+    one = pieces[index] if index < len(pieces) else None
+    return (
+        one is not None
+        and one.opens
+        and one.size <= 300
+        and bool(words.caption_labels.at_start(one.plain))
+    )
+
+
+def _stands_below(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
+    """Whether a short line alone stands between a credit and a paragraph, under another one."""
+    above, one, below = pieces[index - 1], pieces[index + 1], pieces[index + 2]
+    return (
+        above.prose
+        and below.prose
+        and above.size > _LONGEST
+        and not is_scene(above.piece.text, words)
+        and 8 <= one.size <= 120
+        and not (one.ending or one.label or one.caption or one.piece.bullet)
+    )
 
 
 def _is_before_text(pieces: Sequence[Evidence], index: int) -> bool:

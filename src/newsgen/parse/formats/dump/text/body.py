@@ -14,6 +14,7 @@ from newsgen.parse.formats.dump.text.endings import is_dated, story_end
 from newsgen.parse.formats.dump.text.paragraphs import read_text
 from newsgen.parse.formats.dump.text.posts import posts
 from newsgen.parse.formats.dump.text.repeats import TWICE, in_furniture_too, pulled
+from newsgen.parse.formats.dump.text.summaries import broadcast_summaries
 from newsgen.parse.formats.dump.text.teasers import lone_teasers
 from newsgen.parse.formats.dump.text.turns import entry_end, entry_times, turns
 from newsgen.parse.formats.dump.text.verses import verses
@@ -64,6 +65,7 @@ def read_body(
     verdicts.update(pulled(pieces, verdicts, start, told))
     verdicts.update(in_furniture_too(pieces, verdicts))
     verdicts.update(boxes(pieces, verdicts, start, told, words))
+    verdicts.update(broadcast_summaries(pieces, verdicts, start, told, words))
     verdicts.update(lone_teasers(pieces, verdicts, start, told, words))
     return verdicts
 

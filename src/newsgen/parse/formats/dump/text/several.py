@@ -46,7 +46,7 @@ def other_articles(pieces: Sequence[Evidence], words: Words) -> tuple[int, ...]:
         if _paragraphs(pieces, before, head) >= 2
         and _sign(pieces, before, words) != _sign(pieces, head, words)
     ]
-    return tuple(sorted({*signed, *_below_rules(pieces, words)}))
+    return tuple(sorted({*signed, *_below_rules(pieces, words), *_on_pages(pieces, words)}))
 
 
 def _below_rules(pieces: Sequence[Evidence], words: Words) -> list[int]:
@@ -63,6 +63,36 @@ def _below_rules(pieces: Sequence[Evidence], words: Words) -> list[int]:
             and pieces[index].piece.text.count(" ") >= _SPACES
             and all(one.prose and one.size >= _PARAGRAPH for one in pieces[index + 1 : index + 3])
             and _paragraphs(pieces, before, index) >= 2
+        ):
+            found.append(index)
+            before = index
+    return found
+
+
+def _on_pages(pieces: Sequence[Evidence], words: Words) -> list[int]:
+    """Headlines right below a form feed, with byline, date or two paragraphs right below them.
+
+    A form feed parts articles that were printed into one file; but also the pages of one article,
+    where the text goes on, or a running head stands, which other pages have as well.
+    """
+    found: list[int] = []
+    before = 0
+    if not pieces or not pieces[-1].piece.page:
+        return found
+    for index in range(1, len(pieces) - 2):
+        one = pieces[index]
+        if (
+            one.piece.page > pieces[index - 1].piece.page
+            and one.repeats == 1
+            and _is_title(one, words)
+            and one.piece.text.count(" ") >= _SPACES
+            and pieces[index - 1].ending != ""
+            and _paragraphs(pieces, before, index) >= 1
+            and _paragraphs(pieces, index, index + _BELOW) >= 1
+            and (
+                any(_is_sign(below, words) for below in pieces[index + 1 : index + _HEAD])
+                or _paragraphs(pieces, index + 1, index + 3) == 2
+            )
         ):
             found.append(index)
             before = index

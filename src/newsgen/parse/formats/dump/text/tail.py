@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.lines import QUOTED
-from newsgen.parse.formats.dump.text.turns import is_entry
+from newsgen.parse.formats.dump.text.turns import is_entry, minuted_row
 
 _SHORT = 40
 """Characters of a sentence below a list, at least, where nothing but the list announces it."""
@@ -15,6 +15,9 @@ _BUTTONS = 8
 """Buttons in a row that may part a text."""
 _LED = 25
 """Characters of a line that leads elsewhere and names where; less is a heading over teasers."""
+_SENT_TEXT = 80
+"""Characters of a paragraph whose full stop its agency's letters took."""
+_SENT = re.compile(r"[^\W\d_][”\"]?\s\([A-Za-z]{2,8}(?:[/,-]\s?[A-Za-z]{2,8}){0,2}\)\Z")
 _STEPS = 200
 # A sentence, and who sent it: "… until June. (red, APA, 18.3.2022)".
 _TWO_WORDS = re.compile(r"[^\W\d_]{1,20} [^\W\d_]{3,20}\.\Z")
@@ -50,11 +53,17 @@ def is_told(one: Evidence) -> bool:
     whole = (
         (one.sentence and one.ending == "stop")
         or bool(_SIGNED.search(text[-60:]))
+        or (one.size >= _SENT_TEXT and ends_in_agency(text))
         or (bool(_TWO_WORDS.match(text)) and text.split()[1][0].islower())
     )
     return (
         whole and text[0] not in "©(" and not (one.label or _is_item(one) or one.caption)
     ) and one.repeats == 1
+
+
+def ends_in_agency(text: str) -> bool:
+    """Whether letters in brackets end a text, as agencies sign: "… until June (dpa)"."""
+    return text[-1] == ")" and bool(_SENT.search(text[-24:]))
 
 
 def _past_list(pieces: Sequence[Evidence], after: int) -> int:
@@ -112,7 +121,7 @@ def _past_buttons(pieces: Sequence[Evidence], after: int) -> int:
 
 def _past_entry(pieces: Sequence[Evidence], after: int) -> int:
     """Past one entry of a live report: its time, its title, its sentences."""
-    length = is_entry(pieces, after, len(pieces))
+    length = is_entry(pieces, after, len(pieces)) or minuted_row(pieces, after, len(pieces))
     return after + length
 
 

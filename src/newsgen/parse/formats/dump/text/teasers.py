@@ -9,6 +9,7 @@ from statistics import median
 
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.reading import Verdict
+from newsgen.parse.formats.dump.text.tail import ends_in_agency
 from newsgen.parse.formats.dump.words import Words
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -23,6 +24,8 @@ _MOST = 60_000
 _WORDS = 6
 """Words of a teaser, at least: a subhead may well be shorter."""
 _ENOUGH = 3
+_SHOUTED = 4
+"""Spaces in a line in capitals that is longer than a subhead."""
 
 
 def lone_teasers(
@@ -58,6 +61,9 @@ def lone_teasers(
         if _is_bracketed(pieces[index]):
             found[index] = Verdict("furniture", "link in brackets")
             continue
+        if _shouts_amid(pieces, index):
+            found[index] = Verdict("furniture", "headline of another story, in capitals")
+            continue
         below = stems(pieces[index + 1].piece.text[:800], words) if index + 1 < end else set()
         new = sum(said.get(stem, 0) <= 1 for stem in own) / len(own)
         evidence = (
@@ -87,10 +93,11 @@ def _may_be(one: Evidence, verdict: Verdict) -> bool:
     return (verdict.role == "subhead" or (verdict.rule == "paragraph" and not one.ending)) and (
         30 <= one.size <= 170
         and one.piece.text.count(" ") >= _WORDS - 1
-        and not one.ending
-        and one.piece.text[-1] not in ",;?"
+        and (not one.ending or (one.ending == "question" and one.piece.text.isupper()))
+        and one.piece.text[-1] not in ",;"
         and one.piece.text[0] not in "\"“„«»‘'>-–—"
         and not _STOP.search(one.piece.text)
+        and not ends_in_agency(one.piece.text)
     )
 
 
@@ -117,6 +124,19 @@ def _is_bracketed(one: Evidence) -> bool:
     """ "[Read: What happened before]": an editor's remark in brackets ends in a full stop."""
     text = one.piece.text
     return text[0] == "[" and text[-1] == "]" and "]" not in text[:-1]
+
+
+def _shouts_amid(pieces: Sequence[Evidence], index: int) -> bool:
+    """Whether a long line in capitals stands above a paragraph, below another or a caption.
+
+    Some pages set links to other stories so. A subhead in capitals has a few words.
+    """
+    text = pieces[index].piece.text
+    if not text.isupper() or text.count(" ") < _SHOUTED or index + 1 >= len(pieces):
+        return False
+    above, below = pieces[index - 1], pieces[index + 1]
+    sides = above.prose or above.caption >= 3
+    return sides and below.prose and not (above.piece.text.isupper() or below.piece.text.isupper())
 
 
 def _shouts(one: Evidence) -> int:

@@ -23,6 +23,7 @@ _CLOCK = re.compile(
 _LONE_CLOCK = re.compile(
     r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h|hrs))?(?:\s[A-Z]{2,4})?\Z", re.IGNORECASE
 )
+_CLOCKED = 20
 _STOPS = re.compile(r"[^\W\d_]{2}[.!?…][”\"]?\s(?=\W?[^\W\d_])")
 """The end of a sentence that another one follows."""
 _ENTRY = 330
@@ -85,7 +86,33 @@ def entry_times(
         found[index] = Verdict("subhead", "time of an entry")
         if titles and index + 1 < end and not pieces[index + 1].label:
             found[index + 1] = Verdict("subhead", "title of an entry")
-    return found if entries >= _TIMES and 2 * long >= entries else {}
+    if entries >= _TIMES and (2 * long >= entries or _is_minuted(pieces, times, entries)):
+        return found
+    return {}
+
+
+def _is_minuted(pieces: Sequence[Evidence], times: Sequence[int], entries: int) -> bool:
+    """Whether clocks alone, in order, each have whole sentences right below them.
+
+    Under a teaser's time stands a headline, which has no full stop; and teasers' times are those of
+    days.
+    """
+    if entries < len(times):
+        return False
+    clocks: list[tuple[int, int]] = []
+    for index in times:
+        clock = _LONE_CLOCK.match(pieces[index].piece.text)
+        if clock is None or not clock[0][-1].isdecimal():
+            return False
+        hour, minute = re.split(r"[:.h]", clock[0], maxsplit=1)
+        clocks.append((int(hour), int(minute)))
+    told = all(_is_told(pieces[index + 1]) for index in times if index + 1 < len(pieces))
+    return told and clocks in (sorted(clocks), sorted(clocks, reverse=True))
+
+
+def is_lone_clock(text: str) -> bool:
+    """Whether a line is a time of day and nothing else."""
+    return len(text) <= _CLOCKED and bool(_LONE_CLOCK.match(text))
 
 
 def is_entry(pieces: Sequence[Evidence], index: int, end: int) -> int:
@@ -99,6 +126,17 @@ def is_entry(pieces: Sequence[Evidence], index: int, end: int) -> int:
     below = entry_end(pieces, index, end)
     many = below - first > 1 or (below > first and _STOPS.search(pieces[first].piece.text))
     return below - index if many else 0
+
+
+def minuted_row(pieces: Sequence[Evidence], index: int, end: int) -> int:
+    """How many pieces a row of entries of one sentence has: clocks in order, sentences between."""
+    times: list[int] = []
+    while index + 1 < end and is_lone_clock(pieces[index].piece.text):
+        times.append(index)
+        index = entry_end(pieces, index, end)
+    if len(times) < 2 or not _is_minuted(pieces, times, len(times)):
+        return 0
+    return index - times[0]
 
 
 def entry_end(pieces: Sequence[Evidence], index: int, end: int) -> int:
