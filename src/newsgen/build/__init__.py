@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from newsgen import __version__
 from newsgen.build.gathering import Gathered, gather_content
+from newsgen.build.progress import Progress, no_progress
 from newsgen.build.publishing import publish_changes
 from newsgen.build.schema import create
 from newsgen.build.whole import whole_archive
@@ -47,6 +48,8 @@ class Built(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
     note: str = ""
     """Why nothing was remembered of the build before; empty if something was."""
+    explained: str = ""
+    """Why the page that was asked about was rendered again, or was not."""
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -58,6 +61,10 @@ class Options(Struct, frozen=True, kw_only=True):
     """Whether every byte is looked at again, whatever the file system says."""
     waiting: Callable[[], None] = lambda: None
     """Called once if another build of the same project is waited for."""
+    progress: Progress = no_progress
+    """Called with what is being done, how much of it is done, and how much there is."""
+    explain: str = ""
+    """Path in the output folder of a page of which ``Built.explained`` is to tell."""
 
 
 def build(
@@ -131,20 +138,22 @@ class _Project:
         if not (counts.articles or counts.drafts or counts.dated) and has_articles(self.folder):
             place = Location(self.folder.as_posix())
             problems.append(problem("content-gone", place, output=self.folder.as_posix()))
-        published, pages = publish_changes(
-            store, pool, gathered, self.root, self.folder, problems, anew=self.options.verify
-        )
+        done = publish_changes(
+            store, pool, gathered, self.root, self.folder, problems, self.options.progress,
+            anew=self.options.verify,
+        )  # fmt: skip
         return Built(
             articles=counts.articles,
             drafts=counts.drafts,
             dated=counts.dated,
             quotes=counts.quotes,
             speakers=counts.speakers,
-            pages=pages,
+            pages=done.pages,
             output=self.folder,
-            published=published,
+            published=done.published,
             problems=tuple(problems),
             note=store.note,
+            explained=done.why(self.options.explain) if self.options.explain else "",
         )
 
     def gather(self, store: Store, pool: Workers) -> tuple[Archive, tuple[Problem, ...]]:
@@ -153,10 +162,10 @@ class _Project:
         return archive, (*self.problems, *gathered.problems)
 
     def _gather(self, store: Store, pool: Workers) -> Gathered:
-        verify = self.options.verify
         return gather_content(
-            store, pool, self.sources, self.root, self.settings, self.release, verify=verify
-        )
+            store, pool, self.sources, self.root, self.settings, self.release,
+            self.options.progress, verify=self.options.verify,
+        )  # fmt: skip
 
 
 def _version() -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct, msgpack
 
+from newsgen.build.progress import Progress
 from newsgen.build.reading_task import Manner, Taken, survey_of, survey_sources, take_in
 from newsgen.engine.store import recall, remember
 from newsgen.engine.workers import Workers
@@ -38,6 +39,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     """Whether all is read again, since it is read otherwise now."""
     clock: int
     """The file system's own time when the build began, in nanoseconds."""
+    progress: Progress
 
 
 def read_changed(db: sqlite3.Connection, reading: Reading, workers: Workers) -> Iterator[Arrival]:
@@ -68,7 +70,9 @@ def read_changed(db: sqlite3.Connection, reading: Reading, workers: Workers) -> 
     again = sorted(told.keys() - changed.keys())
     tasks += [(present[path], told[path]) for path in again if path in present]
     work = partial(take_in, reading.manner)
-    for (source, own), taken in zip(tasks, workers.map(work, tasks), strict=True):
+    for done, taken in enumerate(workers.map(work, tasks)):
+        source, own = tasks[done]
+        reading.progress("articles", done + 1, len(tasks))
         _keep(db, source, own, taken)
         yield Arrival(taken.path, taken.facts, taken.body, taken.draft, *taken.term)
     _keep_stamps(db, present, known, changed)

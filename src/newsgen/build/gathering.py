@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, msgpack
 
 from newsgen.build.content import Reading, read_changed
 from newsgen.build.pages import note_changes
+from newsgen.build.progress import Progress
 from newsgen.build.reading_task import Manner
 from newsgen.conceal import missed
 from newsgen.discover.speakers_file import speakers_source
 from newsgen.engine.store import Store, recall, remember
 from newsgen.engine.workers import Workers
-from newsgen.index import Catalogue, Given, update
+from newsgen.index import Arrival, Catalogue, Given, update
 from newsgen.parse.speakers_file import read_speakers
 from newsgen.read import read
 from newsgen.records.problems import Problem, problem
@@ -27,6 +28,8 @@ from newsgen.records.speakers_file import SpeakerEntry
 
 _encode = msgpack.Encoder().encode
 _problems_of = msgpack.Decoder(tuple[Problem, ...]).decode
+_NAMED = 3
+"""Sources that an explanation names."""
 
 
 class Counts(Struct, frozen=True):
@@ -59,6 +62,7 @@ def gather_content(
     root: Path,
     settings: Settings,
     release: Release,
+    progress: Progress,
     *,
     verify: bool,
 ) -> Gathered:
@@ -82,6 +86,7 @@ def gather_content(
         verify=verify,
         everything=again,
         clock=store.clock,
+        progress=progress,
     )
     pictures = {row[0] for row in db.execute("SELECT path FROM picture")} ^ images.keys()
     for path in pictures:
@@ -101,7 +106,9 @@ def gather_content(
         images_changed=pictures,
     )
     catalogue = Catalogue(db, entries)
-    note_changes(db, update(db, read_changed(db, reading, pool), given), catalogue)
+    arrived: list[str] = []
+    arrivals = _named(read_changed(db, reading, pool), arrived)
+    note_changes(db, update(db, arrivals, given), catalogue, _why(arrived))
     db.execute("COMMIT")
     return Gathered(
         settings=settings,
@@ -111,6 +118,22 @@ def gather_content(
         counts=_counts(db),
         problems=[*problems, *_remembered(db), *_missed(db, entries)],
     )
+
+
+def _named(arrivals: Iterable[Arrival], arrived: list[str]) -> Iterator[Arrival]:
+    """The arrivals, and the paths of the first ones on the side."""
+    for one in arrivals:
+        if len(arrived) <= _NAMED:
+            arrived.append(one.path)
+        yield one
+
+
+def _why(arrived: list[str]) -> str:
+    """Why pages are shown otherwise, in a few words."""
+    if not arrived:
+        return "what may be seen, or what speakers.yaml says, has changed"
+    more = " and others" if len(arrived) > _NAMED else ""
+    return f"it shows something of {', '.join(arrived[:_NAMED])}{more}"
 
 
 def _differs(db: sqlite3.Connection, name: str, value: object) -> bool:

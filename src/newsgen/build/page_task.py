@@ -25,8 +25,8 @@ _encode = msgpack.Encoder().encode
 class Job(Struct, frozen=True, kw_only=True):
     """What all pages of one build are made with."""
 
-    build: int
-    """Its number: no two builds of one process share what they looked up."""
+    clock: int
+    """When the build began: no two builds of one process share what they looked up."""
     file: str
     """The database of the catalogue."""
     site: Site
@@ -65,6 +65,11 @@ def finish(job: Job, tasks: Sequence[tuple[str, str]]) -> list[Finished]:
     """Makes the pages of labels."""
     desk = _desk(job)
     return [desk.finish(name, label) for name, label in tasks]
+
+
+def leave() -> None:
+    """Lets go of what this process holds for making pages."""
+    _desk.cache_clear()
 
 
 @lru_cache(maxsize=1)

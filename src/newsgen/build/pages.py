@@ -9,6 +9,7 @@ from functools import partial
 from newsgen import plan
 from newsgen.build.content import stamp_of
 from newsgen.build.page_task import Finished, Job, Made, finish
+from newsgen.build.progress import Progress
 from newsgen.engine.store import recall, remember
 from newsgen.engine.workers import Workers
 from newsgen.records.archive import Catalogue, Changes
@@ -44,11 +45,9 @@ class DoubledError(Exception):
         self.url, self.owner = url, owner
 
 
-def note_changes(db: sqlite3.Connection, changes: Changes, catalogue: Catalogue) -> None:
+def note_changes(db: sqlite3.Connection, changes: Changes, catalogue: Catalogue, why: str) -> None:
     """Writes down which pages a change touches; they stay to be done until they are published."""
-    rows = [
-        (name, label, "what it shows changed") for name, label in plan.touched(changes, catalogue)
-    ]
+    rows = [(name, label, why) for name, label in plan.touched(changes, catalogue)]
     db.executemany("INSERT OR REPLACE INTO todo VALUES (?, ?, ?)", rows)
 
 
@@ -83,14 +82,30 @@ def remember_settings(db: sqlite3.Connection, job: Job, site: bytes) -> None:
 class Pages:
     """The pages to do: gives their outputs, and then what to remember of them."""
 
-    def __init__(self, db: sqlite3.Connection, job: Job, workers: Workers) -> None:
-        self._db, self._job, self._workers = db, job, workers
-        self._todo: list[Label] = db.execute("SELECT type, label FROM todo").fetchall()
+    def __init__(
+        self, db: sqlite3.Connection, job: Job, workers: Workers, progress: Progress
+    ) -> None:
+        self._db, self._job, self._workers, self._progress = db, job, workers, progress
+        rows = db.execute("SELECT type, label, why FROM todo").fetchall()
+        self._why: dict[Label, str] = {(name, label): why for name, label, why in rows}
         self._made: dict[str, tuple[Label, Made]] = {}
+        self._rendered: set[str] = set()
         self._survivors: list[Problem] = []
         self.gone: set[str] = set()
         """Paths of the pages that are no longer there; known when all outputs were taken."""
-        self.count = 0
+
+    def why(self, path: str) -> str:
+        """Why a page was rendered again, or was not."""
+        if path in self._made:
+            label, _ = self._made[path]
+            if path in self._rendered:
+                return f"{path} was rendered again: {self._why[label]}."
+            return f"{path} was looked at, and is what it was: {self._why[label]}, but the same."
+        if path in self.gone:
+            return f"{path} is not there any more."
+        if self._db.execute("SELECT 1 FROM page WHERE path = ?", (path,)).fetchone():
+            return f"{path} was left alone: nothing that it shows has changed."
+        return f"There is no page {path}."
 
     def outputs(self) -> Iterator[Output]:
         """What was rendered.
@@ -98,8 +113,10 @@ class Pages:
         Raises TemplateFailure, DoubledError, and at the end SurvivedError.
         """
         work = partial(finish, self._job)
-        for finished in self._workers.map(work, self._todo):
+        todo = list(self._why)
+        for done, finished in enumerate(self._workers.map(work, todo), 1):
             yield from self._taken(finished)
+            self._progress("pages", done, len(todo))
         if self._survivors:
             raise SurvivedError(self._survivors)
         self._settle()
@@ -114,19 +131,19 @@ class Pages:
                 raise DoubledError(page.url, finished.label)
             if page.content is not None:
                 yield Output(path=page.path, content=page.content)
+                self._rendered.add(page.path)
             self._made[page.path] = label, page if page.content is None else _light(page)
 
     def _settle(self) -> None:
-        done = set(self._todo)
         before: dict[str, Label] = {}
-        for name, label in self._todo:
+        for name, label in self._why:
             sql = "SELECT path FROM page WHERE type = ? AND label = ?"
             before |= {row[0]: (name, label) for row in self._db.execute(sql, (name, label))}
         self.gone = before.keys() - self._made.keys()
         for path, (own, page) in self._made.items():
             sql = "SELECT type, label FROM page WHERE path = ?"
             owner = self._db.execute(sql, (path,)).fetchone()
-            if owner is not None and owner != own and owner not in done:
+            if owner is not None and owner != own and owner not in self._why:
                 raise DoubledError(page.url, own[1])
 
     def remember(self) -> None:

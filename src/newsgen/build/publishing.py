@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import msgpack
 
 from newsgen.build.gathering import Gathered
-from newsgen.build.page_task import Job
+from newsgen.build.page_task import Job, leave
 from newsgen.build.pages import (
     DoubledError,
     Pages,
@@ -21,6 +21,7 @@ from newsgen.build.pages import (
     remember_copies,
     remember_settings,
 )
+from newsgen.build.progress import Progress
 from newsgen.conceal import STOPS as CONCEAL_STOPS
 from newsgen.conceal import Guard
 from newsgen.engine.store import Store, recall, remember
@@ -45,6 +46,15 @@ _STOPS = frozenset(
 _encode = msgpack.Encoder().encode
 
 
+class Done(NamedTuple):
+    """What was published."""
+
+    published: Published
+    pages: int
+    why: Callable[[str], str]
+    """Tells of a path why its page was rendered again, or was not."""
+
+
 def publish_changes(
     store: Store,
     pool: Workers,
@@ -52,12 +62,13 @@ def publish_changes(
     root: Path,
     folder: Path,
     problems: list[Problem],
+    progress: Progress,
     *,
     anew: bool,
-) -> tuple[Published, int]:
-    """Makes the output folder what the catalogue says, and the number of its pages."""
+) -> Done:
+    """Makes the output folder what the catalogue says."""
     if any(each.code in _STOPS for each in problems):
-        return Published(done=False), 0
+        return Done(Published(done=False), 0, lambda _: "Nothing was published.")
     db = store.db
     manifest = _digest(folder / MANIFEST)
     anew = anew or not manifest or recall(db, "published") != f"{folder.resolve()} {manifest}"
@@ -67,7 +78,7 @@ def publish_changes(
     anew = anew or recall(db, "hidden") != hiding
     templates = _templates(root, gathered.settings)
     job = Job(
-        build=_next(db),
+        clock=store.clock,
         file=store.file,
         site=describe(gathered.settings, gathered.catalogue),
         entries=gathered.entries,
@@ -79,7 +90,7 @@ def publish_changes(
     note_settings(db, job, site)
     files = _files(gathered, templates)
     copied, uncopied, rows = copies(db, files, anew)
-    pages = Pages(db, job, pool)
+    pages = Pages(db, job, pool, progress)
     guard = Guard(gathered.entries)
 
     def outputs() -> Iterator[Output]:
@@ -94,6 +105,7 @@ def publish_changes(
         return pages.gone | uncopied
 
     published = Published(done=False)
+    found: tuple[Problem, ...] = ()
     try:
         published, found = publish(outputs(), folder, None if anew else gone)
         problems += found
@@ -104,6 +116,8 @@ def publish_changes(
         problems += error.problems
     except DoubledError as error:
         problems.append(problem("url-doubled", Location(error.owner), url=error.url))
+    finally:
+        leave()
     if published.done:
         db.execute("BEGIN IMMEDIATE")
         pages.remember()
@@ -113,14 +127,7 @@ def publish_changes(
         remember(db, "published", f"{folder.resolve()} {published.manifest}")
         db.execute("COMMIT")
     sql = "SELECT count(*) FROM page WHERE path LIKE '%.html'"
-    return published, db.execute(sql).fetchone()[0]
-
-
-def _next(db: sqlite3.Connection) -> int:
-    number = recall(db, "build") or 0
-    assert isinstance(number, int)
-    remember(db, "build", number + 1)
-    return number + 1
+    return Done(published, db.execute(sql).fetchone()[0], pages.why)
 
 
 def _digest(file: Path) -> str:

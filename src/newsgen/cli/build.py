@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from time import perf_counter
 
 import click
+import msgspec
 
-from newsgen.build import Built, build
+from newsgen.build import Built, Options, build
+from newsgen.build.progress import no_progress
 from newsgen.cli.clock import now
+from newsgen.cli.progress import Bars
 from newsgen.cli.report import counted, exit_code, report
 from newsgen.cli.shape import FOLDER, config_option, epilog
 from newsgen.records.release import Release
@@ -20,6 +24,7 @@ from newsgen.records.release import Release
         "newsgen build",
         "newsgen build my-archive --output site",
         "newsgen build --drafts --future --output preview",
+        "newsgen build --explain 2020/09/30/bridge-opens/",
         "newsgen build --strict",
     ),
 )
@@ -30,6 +35,23 @@ from newsgen.records.release import Release
 @config_option("FOLDER/newsgen.toml")
 @click.option("--drafts", is_flag=True, help="Publish drafts too.")
 @click.option("--future", is_flag=True, help="Publish articles with a date to come too.")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 256),
+    help="Processes that share the work. [as many as processors]",
+)
+@click.option(
+    "--verify", is_flag=True, help="Read and render everything again, whatever is remembered."
+)
+@click.option(
+    "--explain",
+    metavar="PAGE",
+    default="",
+    help="Say why a page was rendered again, or was not: 2020/09/30/bridge/",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print problems alone.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was done as one JSON object.")
 @click.option("--strict", is_flag=True, help="Treat warnings like errors.")
 @click.pass_context
 def command(
@@ -39,6 +61,11 @@ def command(
     config: Path | None,
     drafts: bool,
     future: bool,
+    jobs: int | None,
+    verify: bool,
+    explain: str,
+    quiet: bool,
+    as_json: bool,
     strict: bool,
 ) -> None:
     """Build the site of the archive in FOLDER (here, unless named).
@@ -47,12 +74,67 @@ def command(
     Drafts, articles with a date to come and those that have expired are left out.
     """
     began = perf_counter()
+    bars = Bars()
+    options = Options(
+        jobs=jobs or 0,
+        verify=verify,
+        waiting=lambda: click.echo("Another newsgen is at work here; waiting for it.", err=True),
+        progress=no_progress if quiet or as_json else bars,
+        explain=_output_path(explain),
+    )
     release = Release(now=now(), drafts=drafts, future=future)
-    built = build(folder, config=config, output=output, release=release)
+    try:
+        built = build(folder, config=config, output=output, release=release, options=options)
+    finally:
+        bars.close()
     seconds = perf_counter() - began
-    report(built.problems, folder)
-    click.echo(_summary(built, seconds))
+    if as_json:
+        click.echo(msgspec.json.encode(_record(built, seconds)))
+    else:
+        report(built.problems, folder)
+        if built.note and not quiet:
+            click.echo(f"Everything is read anew: in .newsgen/, {built.note}.", err=True)
+        if not quiet:
+            click.echo(_summary(built, seconds))
+        if built.explained:
+            click.echo(built.explained)
     ctx.exit(exit_code(built.problems, strict=strict))
+
+
+def _output_path(page: str) -> str:
+    """The file of a page that is named by its address, its URL or its file."""
+    path = re.sub(r"https?://[^/]*", "", page).lstrip("/")
+    return f"{path}index.html" if page and (not path or path.endswith("/")) else path
+
+
+def _record(built: Built, seconds: float) -> dict[str, object]:
+    changed = built.published
+    return {
+        "published": changed.done,
+        "articles": built.articles,
+        "drafts": built.drafts,
+        "held": built.dated,
+        "quotes": built.quotes,
+        "speakers": built.speakers,
+        "pages": built.pages,
+        "written": changed.written,
+        "unchanged": changed.unchanged,
+        "deleted": changed.deleted,
+        "seconds": round(seconds, 3),
+        "problems": [
+            {
+                "code": one.code,
+                "severity": one.severity,
+                "path": one.location.path,
+                "line": one.location.line,
+                "column": one.location.column,
+                "message": one.message,
+                "hint": one.hint,
+            }
+            for one in built.problems
+        ],
+        "explained": built.explained or None,
+    }
 
 
 def _summary(built: Built, seconds: float) -> str:

@@ -9,7 +9,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,6 +17,7 @@ from msgspec import Struct
 FOLDER = ".newsgen"
 _FILE = "cache.sqlite"
 _LOCK = "lock"
+_UNWRITABLE = "its folder cannot be written"
 _MARK = 0x6E677331
 """Tells the file from other programs' databases: SQLite's application_id."""
 _IGNORED = "# newsgen keeps here what it read and rendered; delete it whenever you like.\n*\n"
@@ -65,23 +66,25 @@ def open_store(
     none, a temporary one stands in.
     """
     folder = root / FOLDER
-    try:
-        lock = _lock(folder, waiting, begin=begin)
-    except OSError:
-        with tempfile.TemporaryDirectory(prefix="newsgen-") as spare:
-            db = _new(f"{spare}/{_FILE}", version, create)
-            yield Store(db, f"{spare}/{_FILE}", 0, "its folder cannot be written", kept=False)
-            db.close()
-        return
-    file = f"{folder}/{_FILE}"
-    db, note = _open(file, version, create)
-    try:
-        yield Store(db, file, _clock(lock), note)
-    finally:
-        with suppress(sqlite3.Error):
-            db.rollback()
-        db.close()
-        os.close(lock)
+    with ExitStack() as stack:
+        try:
+            lock = _lock(folder, waiting, begin=begin)
+            stack.callback(os.close, lock)
+            file = f"{folder}/{_FILE}"
+            db, note = _open(file, version, create)
+            store = Store(db, file, _clock(lock), note)
+        except (OSError, sqlite3.Error):
+            spare = stack.enter_context(tempfile.TemporaryDirectory(prefix="newsgen-"))
+            file = f"{spare}/{_FILE}"
+            store = Store(_new(file, version, create), file, 0, _UNWRITABLE, kept=False)
+        stack.callback(store.db.close)
+        stack.callback(_roll_back, store.db)
+        yield store
+
+
+def _roll_back(db: sqlite3.Connection) -> None:
+    with suppress(sqlite3.Error):
+        db.rollback()
 
 
 def discard(root: Path) -> None:

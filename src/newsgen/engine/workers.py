@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -56,7 +57,9 @@ class Workers:
             # A forked process has all modules and tables at once; only Linux can be trusted to.
             forks = "fork" in multiprocessing.get_all_start_methods() and os.uname()[0] == "Linux"
             context = multiprocessing.get_context("fork" if forks else "spawn")
-            self._own = ProcessPoolExecutor(self.jobs, mp_context=context)
+            self._own = ProcessPoolExecutor(
+                self.jobs, mp_context=context, initializer=_leave_interrupts
+            )
         return self._own
 
     def close(self) -> None:
@@ -64,6 +67,11 @@ class Workers:
         if self._own is not None:
             self._own.shutdown(cancel_futures=True)
             self._own = None
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is the main process's to answer: it ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _chunks(tasks: Sequence[Task]) -> Iterator[Sequence[Task]]:
