@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.words import Words
 
-_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?!\d)")
+_TIME = re.compile(r"\d[:.h]\d{2}(?!\d)")
 _SIGNED = 140
 """Characters of the line that says who commented, and when."""
 _ENOUGH = 3

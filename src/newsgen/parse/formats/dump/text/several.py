@@ -127,10 +127,10 @@ def _is_title(one: Evidence, words: Words) -> bool:
 
 
 def _is_separator(one: Evidence) -> bool:
+    if one.label != "symbols":
+        return False
     signs = one.piece.text.replace(" ", "")
-    return (
-        one.label == "symbols" and len(signs) + one.piece.bullet >= _RULE and len(set(signs)) == 1
-    )
+    return len(signs) + one.piece.bullet >= _RULE and len(set(signs)) == 1
 
 
 def _paragraphs(pieces: Sequence[Evidence], first: int, after: int) -> int:
