@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from newsgen.parse.formats.dump.held import held_by
 from newsgen.parse.formats.dump.labels import LONGEST, Ending, Inside, Label, label_of
 from newsgen.parse.formats.dump.leftovers import small_words, without
-from newsgen.parse.formats.dump.phrases import probe
 from newsgen.parse.formats.dump.pictures.captions import caption_signs
 from newsgen.parse.formats.dump.pieces import Piece
 from newsgen.parse.formats.dump.words import Words, plain
 from newsgen.text.dates import FoundDate, find_dates
+from newsgen.text.digits import has_digit
 
 HEAD = 400
 """Characters of a piece that are looked at from its start; what a piece is shows there."""
@@ -68,16 +69,12 @@ class Evidence(Struct, frozen=True):
 
 def look(pieces: Sequence[Piece], words: Words) -> list[Evidence]:
     """The evidence of every piece, in order."""
-    plains = [_plain_of(piece.text) for piece in pieces]
+    texts = [piece.text for piece in pieces]
+    plains = [_plain_of(text) for text in texts]
     counts = Counter(plains)
-    # One look through the whole dump spares most lines the search for phrases within them.
-    probed = probe("\n".join(piece.text for piece in pieces if len(piece.text) <= LONGEST))
-    inside = Inside(
-        words.phrases.of(probed), words.links.of(probed), words.caption_signs.of(probed)
-    )
     return [
         _look_at(piece, low, counts[low], words, inside)
-        for piece, low in zip(pieces, plains, strict=True)
+        for piece, low, inside in zip(pieces, plains, held_by(texts, words), strict=True)
     ]
 
 
@@ -111,19 +108,20 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside)
         and ((ended and size >= 80) or (ending == "colon" and size >= 70) or size >= 280)
     )
     dated = length <= _DATED and not prose and not (sentence and size >= 70)
+    # By position: as keywords these take twice the time.
     return Evidence(
-        piece=piece,
-        plain=low,
-        size=size,
-        ending=ending,
-        label=label,
-        prose=prose,
-        sentence=sentence,
-        caption=strength,
-        credit_only=credit_only,
-        repeats=repeats,
-        dates=tuple(find_dates(text, words.dates)) if dated else (),
-        opens=opens,
+        piece,
+        low,
+        size,
+        ending,
+        label,
+        prose,
+        sentence,
+        strength,
+        credit_only,
+        repeats,
+        tuple(find_dates(text, words.dates)) if dated and has_digit(text) else (),
+        opens,
     )
 
 

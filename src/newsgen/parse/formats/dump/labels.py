@@ -31,7 +31,7 @@ Ending = Literal["", "stop", "question", "colon"]
 
 
 class Inside(Struct, frozen=True, gc=False):
-    """Of the tables' phrases those that stand somewhere within the lines of a dump."""
+    """Of the tables' phrases those that may stand somewhere within a line of a dump."""
 
     phrases: tuple[str, ...]
     links: tuple[str, ...]

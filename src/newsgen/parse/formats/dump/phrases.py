@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -83,6 +83,16 @@ class Inside(Struct, frozen=True):
         """Those that lines may hold; ``probed`` is what ``probe`` makes of them all."""
         pairs = zip(self.phrases, self.probes, strict=True)
         return tuple([phrase for phrase, one in pairs if one in probed])
+
+    def by_line(self, probed: bytes, lines: Sequence[bytes]) -> dict[int, list[str]]:
+        """Of the numbers of ``lines`` that may hold any, which; ``probed`` is all the lines."""
+        found: dict[int, list[str]] = {}
+        for phrase, one in zip(self.phrases, self.probes, strict=True):
+            if one in probed:
+                for number, line in enumerate(lines):
+                    if one in line:
+                        found.setdefault(number, []).append(phrase)
+        return found
 
 
 def probe(text: str) -> bytes:

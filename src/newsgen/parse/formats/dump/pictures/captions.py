@@ -26,6 +26,7 @@ _RESERVED = re.compile(r"(?i)riserva|reserva|réservé|vorbehalten|voorbehouden|
 _STOP = re.compile(r"[.!?][”\")]?\s")
 _BEFORE = "([-–— "
 _CREDIT_MARK = re.compile(r"[:/：៖／]|\.\.\.|\. |(?i: by )")
+_ASCII_MARKS = (". ", ":", " b", "/", " B", "...")
 
 
 def caption_signs(
@@ -36,8 +37,8 @@ def caption_signs(
     3: a credit ("Photo: …", "(Name/Agency)", "| Name/Agency"), or "FILE -" before it.
     2: words that say where somebody stands in a picture: "(L)", "from left", "pictured".
     ``low`` is the text as ``words.plain`` gives it. Text is at most some hundred characters.
-    ``opens``: a phrase may open it. ``signs`` are those of ``words.caption_signs`` that the dump
-    holds.
+    ``opens``: a phrase may open it. ``signs`` are those of ``words.caption_signs`` that it may
+    hold.
     """
     first = text[0]
     if first.isdecimal() and VIDEO.match(text):
@@ -51,27 +52,23 @@ def caption_signs(
         return (0, False) if _is_copyright(text, words) else (3, len(text) <= 90)
     if (first == "F" and _FILE.match(text)) or (opens and words.caption_starts.at_start(low)):
         return 3, False
-    stopped = text[-1] in ".!?"
-    if "/" in text[-60:] and _is_credit_line(text, words):
+    last = text[-1]
+    stopped = last in ".!?"
+    tail = text[-140:]
+    stroke = "/" in tail
+    if stroke and "/" in text[-60:] and _is_credit_line(text, words):
         return 3, True
     if not stopped and is_credit_alone(text, opens, words):
         return 3, True
-    tail = text[-140:]
-    if "/" in tail and (_SLASH_CREDIT.search(tail) or _ends_in_credit(tail, words)):
+    if stroke and (_SLASH_CREDIT.search(tail) or _ends_in_credit(tail, words)):
         return 3, False
     if (not stopped or "CC" in tail) and ends_in_credit(text, words):
         return 3, False
-    if (text[-1] == ")" and _bracket_credits(tail, words)) or (
+    if (last == ")" and _bracket_credits(tail, words)) or (
         not stopped and _agency_ends(tail, words)
     ):
         return 3, False
-    inside = words.credit_inside.search(tail) if _may_credit(tail, words) else None
-    if (
-        inside
-        and inside.start() > 0
-        and len(tail) - inside.end() <= 90
-        and not _is_told(tail, inside)
-    ):
+    if _may_credit(tail, words) and _is_credited_inside(tail, words):
         return 3, False
     if signs and len(text) <= 500:
         folded = text.casefold()
@@ -153,6 +150,17 @@ def _label_ends(opening: str, phrase: str) -> bool:
     return not rest or rest[0] in ":/|©–—-" or phrase.endswith((" by", " courtesy"))
 
 
+def _is_credited_inside(tail: str, words: Words) -> bool:
+    """Whether a label stands amid it, near the end: "The ferry. Photo: Jo Marrow"."""
+    inside = words.credit_inside.search(tail)
+    return (
+        inside is not None
+        and inside.start() > 0
+        and len(tail) - inside.end() <= 90
+        and not _is_told(tail, inside)
+    )
+
+
 def _is_told(tail: str, credit: re.Match[str]) -> bool:
     """Whether the words of a credit stand amid a sentence: "He sent a photo by Monday."."""
     return (
@@ -166,6 +174,8 @@ def _may_credit(tail: str, words: Words) -> bool:
     """Whether a word of ``words.credits`` stands before a colon, a stroke or "by"."""
     if "©" in tail:
         return True
+    if tail.isascii() and not any(map(tail.count, _ASCII_MARKS)):
+        return False  # as most lines: a look for each is far cheaper than the pattern
     for mark in _CREDIT_MARK.finditer(tail):
         at = mark.start()
         if at and tail[at - 1] == " ":

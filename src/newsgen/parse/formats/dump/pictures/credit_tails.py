@@ -29,7 +29,7 @@ def ends_in_credit(text: str, words: Words) -> bool:
     tail = text[-140:]
     if "CC" in tail[-40:] and _LICENCE.search(tail[-40:]) and len(text) <= 400:
         return True
-    stroke = _STROKE.search(tail)
+    stroke = _STROKE.search(tail) if "/" in tail else None
     if stroke and _is_signed(stroke, words):
         return True
     last = tail[-1]

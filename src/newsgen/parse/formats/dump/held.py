@@ -1,0 +1,34 @@
+"""Which of the tables' phrases stand within each line of a dump: within most of them, none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsgen.parse.formats.dump.labels import LONGEST, Inside
+from newsgen.parse.formats.dump.phrases import probe
+from newsgen.parse.formats.dump.words import Words
+
+_NOTHING = Inside((), (), ())
+_FOLDING = tuple(letter.encode() for letter in "İŉſǰẖẗẘẙẚẞ\u212aﬀﬁﬂﬃﬄﬅﬆ")
+"""Letters that folding turns into ASCII and a probe leaves: a line may then hold any phrase."""
+
+
+def held_by(texts: Sequence[str], words: Words) -> list[Inside]:
+    """For each text the phrases that it may hold.
+
+    One look through the whole dump tells which there are; only those are looked for in each line.
+    """
+    probed = probe("\n".join([text if len(text) <= LONGEST else "" for text in texts]))
+    kinds = (words.phrases, words.links, words.caption_signs)
+    if any(letter in probed for letter in _FOLDING):
+        return [Inside(*[kind.of(probed) for kind in kinds])] * len(texts)
+    found = [_NOTHING] * len(texts)
+    lines = probed.split(b"\n")
+    phrases, links, signs = (kind.by_line(probed, lines) for kind in kinds)
+    for number in {*phrases, *links, *signs}:
+        found[number] = Inside(
+            tuple(phrases.get(number, ())),
+            tuple(links.get(number, ())),
+            tuple(signs.get(number, ())),
+        )
+    return found
