@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
@@ -19,6 +20,8 @@ _REACH = 8
 _FAR = 40
 """Characters before a surname in which the rest of the name is looked for."""
 
+_RUN = re.compile(r"[^\W_]+")
+
 Words = dict[str, frozenset[str]]
 
 
@@ -32,8 +35,11 @@ def words_of(lang: str) -> Words:
 
 def foreign(scene: Scene, number: int, lang: str) -> Answer | None:
     """``„…“, sagte Ada Braun``; ``Ada Brun a dit : « … »``; ``según Ada Bruna, «…»``."""
-    tokens, quote = scene.at(number)
     table = words_of(lang)
+    text = scene.passages[scene.segments[number].passage].text
+    if (table["cues"] | table["sources"]).isdisjoint(_RUN.findall(text.lower())):
+        return None  # as in most paragraphs: they need not be made tokens of
+    tokens, quote = scene.at(number)
     return _behind(scene, tokens, quote, table) or _before(scene, tokens, quote, table)
 
 

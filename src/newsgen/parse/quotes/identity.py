@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from hashlib import sha256
-
-_NOT_WORD = re.compile(r"[\W_]+")
 
 
 class Ids:
@@ -17,7 +14,7 @@ class Ids:
 
     def next(self, text: str) -> str:
         """``q-`` and six hexadecimal digits; the second quote of the same words gets ``-2``."""
-        words = _NOT_WORD.sub("", unicodedata.normalize("NFKC", text).casefold())
+        words = "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
         name = "q-" + sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:6]
         count = self._seen[name] = self._seen.get(name, 0) + 1
         return name if count == 1 else f"{name}-{count}"

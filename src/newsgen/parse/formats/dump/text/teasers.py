@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from statistics import median
 
@@ -49,7 +48,7 @@ def lone_teasers(
         for index in range(start, end)
         if index in verdicts and verdicts[index].role == "subhead"
     ]
-    said = _words_of(pieces, verdicts, start, end, words)
+    said = _Said(pieces, verdicts, start, end, words)
     found: dict[int, Verdict] = {}
     for index in candidates:
         own = stems(pieces[index].piece.text, words)
@@ -59,7 +58,7 @@ def lone_teasers(
             found[index] = Verdict("furniture", "link in brackets")
             continue
         below = stems(pieces[index + 1].piece.text[:800], words) if index + 1 < end else set()
-        new = sum(said.get(stem, 0) <= 1 for stem in own) / len(own)
+        new = sum([not said.twice(stem) for stem in own]) / len(own)
         evidence = (
             (new >= 0.45)
             + (new >= 0.6)
@@ -79,8 +78,11 @@ def lone_teasers(
 
 def stems(text: str, words: Words) -> set[str]:
     """The beginnings of the words that say something."""
-    said = set(_WORD.findall(text.casefold())).difference(words.not_names)
-    return {word[:_STEM] for word in said}
+    return _stems(text.casefold(), words)
+
+
+def _stems(low: str, words: Words) -> set[str]:
+    return {word[:_STEM] for word in set(_WORD.findall(low)).difference(words.not_names)}
 
 
 def _may_be(one: Evidence, verdict: Verdict) -> bool:
@@ -94,23 +96,52 @@ def _may_be(one: Evidence, verdict: Verdict) -> bool:
     )
 
 
-def _words_of(
-    pieces: Sequence[Evidence],
-    verdicts: Mapping[int, Verdict],
-    start: int,
-    end: int,
-    words: Words,
-) -> dict[str, int]:
-    """How many pieces of the story have each stem."""
-    count: Counter[str] = Counter()
-    read = 0
-    for index in range(start, end):
-        if index in verdicts and verdicts[index].role in ("body", "subhead"):
-            count.update(stems(pieces[index].piece.text[:2000], words))
-            read += min(pieces[index].size, 2000)
-            if read > _MOST:
-                break
-    return count
+class _Said:
+    """Which stems several pieces of the story have.
+
+    Few are asked for, so a piece's words are read only where the stem's letters stand in it.
+    """
+
+    def __init__(
+        self,
+        pieces: Sequence[Evidence],
+        verdicts: Mapping[int, Verdict],
+        start: int,
+        end: int,
+        words: Words,
+    ) -> None:
+        self._texts: list[str] = []
+        """What is read of each piece, casefolded."""
+        self._stems: dict[int, set[str]] = {}
+        self._known: dict[str, bool] = {}
+        self._words = words
+        read = 0
+        for index in range(start, end):
+            if index in verdicts and verdicts[index].role in ("body", "subhead"):
+                self._texts.append(pieces[index].piece.text[:2000].casefold())
+                read += min(pieces[index].size, 2000)
+                if read > _MOST:
+                    break
+
+    def twice(self, stem: str) -> bool:
+        """Whether at least two pieces have a word of this stem."""
+        known = self._known.get(stem)
+        if known is None:
+            known = self._known[stem] = self._count(stem)
+        return known
+
+    def _count(self, stem: str) -> bool:
+        seen = False
+        for number, text in enumerate(self._texts):
+            if stem in text:
+                own = self._stems.get(number)
+                if own is None:
+                    own = self._stems[number] = _stems(text, self._words)
+                if stem in own:
+                    if seen:
+                        return True
+                    seen = True
+        return False
 
 
 def _is_bracketed(one: Evidence) -> bool:
