@@ -59,9 +59,12 @@ class Openers(Struct, frozen=True):
 
     def may_open(self, text: str) -> bool:
         """Whether a phrase may open a line, as it stands or without the marks before it."""
-        if _comparable(text[:_LONGEST]) in self.words:
+        word = text[:_LONGEST].split(None, 1)[0].rstrip(_MARKS)
+        if (word.lower() if word.isascii() else _comparable(text[:_LONGEST])) in self.words:
             return True
-        bare = "" if text[0].isalnum() else text[:_LONGEST].lstrip(_LEADS).lstrip()
+        if text[0].isalnum():
+            return False
+        bare = text[:_LONGEST].lstrip(_LEADS).lstrip()
         return bool(bare) and _comparable(bare) in self.words
 
 

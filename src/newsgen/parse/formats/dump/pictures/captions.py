@@ -26,7 +26,6 @@ _RESERVED = re.compile(r"(?i)riserva|reserva|réservé|vorbehalten|voorbehouden|
 _STOP = re.compile(r"[.!?][”\")]?\s")
 _BEFORE = "([-–— "
 _CREDIT_MARK = re.compile(r"[:/：៖／]|\.\.\.|\. |(?i: by )")
-_ASCII_MARKS = (". ", ":", " b", "/", " B", "...")
 
 
 def caption_signs(
@@ -174,7 +173,10 @@ def _may_credit(tail: str, words: Words) -> bool:
     """Whether a word of ``words.credits`` stands before a colon, a stroke or "by"."""
     if "©" in tail:
         return True
-    if tail.isascii() and not any(map(tail.count, _ASCII_MARKS)):
+    if not (
+        ". " in tail or ":" in tail or "/" in tail or " b" in tail or " B" in tail
+        or "..." in tail or "：" in tail or "／" in tail or "៖" in tail
+    ):  # fmt: skip
         return False  # as most lines: a look for each is far cheaper than the pattern
     for mark in _CREDIT_MARK.finditer(tail):
         at = mark.start()
@@ -193,8 +195,10 @@ def _agency_ends(tail: str, words: Words) -> bool:
     A sentence of the report ends in its full stop; the credit under a picture has none. Short
     names ("AP", "TT") count only after a stroke, since any word may end in their letters.
     """
+    if len(tail) < 25:
+        return False
     bare = tail.rstrip(" )]")
-    if len(tail) < 25 or bare[-2:].casefold()[-2:] not in words.picture_ends:
+    if bare[-2:].casefold()[-2:] not in words.picture_ends:
         return False
     last = bare.casefold()
     if not last.endswith(words.pictures):

@@ -11,6 +11,8 @@ _STROKE = re.compile(r"(?P<stop>[.!?…”»]\s?)?\s?/\s?(?P<name>[^\W\d_][^/|.,
 """How papers of Spain and Latin America name the photographer: "… at the pier. / ANA BELL"."""
 _LICENCE = re.compile(r"\bCC(?:0\b|[ -]BY\b)")
 _JOINTS = re.compile(r"\s?/\s?|\s\|\s|,\s|\svia\s", re.IGNORECASE)
+_BEFORE = 15
+"""Characters of the caption before its credit."""
 _LONGEST = 80
 _TOKENS = 10
 _NAME = 4
@@ -26,6 +28,8 @@ def ends_in_credit(text: str, words: Words) -> bool:
     "Courtesy of the harbour trust", "Submitted photo". A bare one has no full stop, unlike all
     sentences.
     """
+    if len(text) <= _BEFORE and "CC" not in text:
+        return False  # too short for all of them
     tail = text[-140:]
     if "CC" in tail[-40:] and _LICENCE.search(tail[-40:]) and len(text) <= 400:
         return True
@@ -35,11 +39,15 @@ def ends_in_credit(text: str, words: Words) -> bool:
     last = tail[-1]
     if last in ")]":
         before, mark, inside = tail[:-1].rpartition("(" if last == ")" else "[")
-        return bool(mark) and len(before) > 15 and _is_credit(inside.strip(), words, bracketed=True)
-    if last in '.!?”"’:;,…':
+        return (
+            bool(mark)
+            and len(before) > _BEFORE
+            and _is_credit(inside.strip(), words, bracketed=True)
+        )
+    if last in '.!?”"’:;,…' or not ("." in tail or "?" in tail or "!" in tail):
         return False
     stops = [stop.span() for stop in _STOP.finditer(tail)]
-    return bool(stops) and stops[-1][0] > 15 and _is_credit(tail[stops[-1][1] :], words)
+    return bool(stops) and stops[-1][0] > _BEFORE and _is_credit(tail[stops[-1][1] :], words)
 
 
 def is_credit_alone(text: str, opens: bool, words: Words) -> bool:
@@ -50,12 +58,17 @@ def is_credit_alone(text: str, opens: bool, words: Words) -> bool:
     if len(text) > _LONGEST or text[-1] in ".!?:":
         return False
     bare = text.strip("()[]—–- ").casefold()
-    if bare in words.credit_lines or (bare in words.pictures and bare not in words.agencies):
+    if bare in words.credit_lines or (
+        bare[-2:] in words.picture_ends and bare in words.pictures and bare not in words.agencies
+    ):
         return " " in bare or bare not in words.lines
     if opens and _opens_credit(text.strip("()[]—–- "), words):
         return True
-    parts = bare.split(" | ")
-    return len(parts) > 1 and _starts_big(text) and any(part in words.pictures for part in parts)
+    return (
+        " | " in bare
+        and _starts_big(text)
+        and any(part in words.pictures for part in bare.split(" | "))
+    )
 
 
 def _is_credit(credit: str, words: Words, *, bracketed: bool = False) -> bool:

@@ -60,8 +60,9 @@ def _is_mark(one: Evidence, words: Words) -> bool:
     if one.plain in words.replies:
         return True
     text = one.piece.text
-    timed = bool(one.dates) or bool(_TIME.search(text)) or _is_ago(one, words)
-    return timed and (one.ending != "stop" or one.size <= 60)
+    if one.ending == "stop" and one.size > 60:
+        return False
+    return bool(one.dates) or _TIME.search(text) is not None or _is_ago(one, words)
 
 
 def _is_ago(one: Evidence, words: Words) -> bool:
