@@ -9,7 +9,8 @@ from newsgen.parse.passages import Passage
 from newsgen.parse.quotes.segments import Segment
 from newsgen.parse.quotes.singles import single_segments
 
-_MARKS = re.compile('[“”„‟«»‹›"「」『』]')
+_OUTER = '“”"„«»‹›‟「」『』'
+_MARKS = re.compile(f"[{_OUTER}]")
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\ufeff"
 """Characters without width, as copied pages hold them before a mark."""
 _ANY_MARK = "“\"‘'«„”」‹"
@@ -33,7 +34,7 @@ def find_segments(passages: Sequence[Passage]) -> list[Segment]:
     """All quoted stretches in reading order, nested ones left inside the outer one."""
     doubles: list[Segment] = []
     for number, passage in enumerate(passages):
-        if passage.kind not in _SKIPPED:
+        if passage.kind not in _SKIPPED and any(map(passage.text.__contains__, _OUTER)):
             doubles += _of_passage(number, passage.text, doubles[-1] if doubles else None, passages)
     return single_segments(passages, doubles)
 

@@ -15,7 +15,7 @@ from newsgen.parse.quotes.classes import kind_of, settle
 from newsgen.parse.quotes.lexicon import CLASSES, GRAMMAR
 from newsgen.parse.quotes.segments import Segment
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+(?:(?:[-‑&]|[’'](?!s\b)|\.(?=[^\W_]\b))[^\W_]+)*"
     r"|[’']s\b|--+|[—–,;:.!?()\[\]…/’'-]"
 )
@@ -77,7 +77,7 @@ class Tokens:
         kinds.append(kind)
 
     def _read(self, start: int, end: int, kinds: list[str]) -> None:
-        found = list(_TOKEN.finditer(self.text, start, end))
+        found = list(TOKEN.finditer(self.text, start, end))
         first = len(kinds)
         self.words += map(_word, found)
         self.starts += map(_start, found)

@@ -9,6 +9,7 @@ from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.pictures.captions import VIDEO, is_scene
 from newsgen.parse.formats.dump.reading import Verdict
 from newsgen.parse.formats.dump.words import Words
+from newsgen.text.digits import has_digit
 
 _ABOVE = 8
 """Pieces above the headline where its picture may stand."""
@@ -105,7 +106,8 @@ def _is_dated_scene(one: Evidence, words: Words) -> bool:
         one.ending == "stop"
         and one.size <= 300
         and ". " not in text[:-12]
+        and not any(map(text.__contains__, _QUOTES))
+        and has_digit(text)
         and bool(_DATED.search(text[40:]))
-        and not any(mark in text for mark in _QUOTES)
         and is_scene(text, words)
     )
