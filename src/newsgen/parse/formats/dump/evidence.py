@@ -63,8 +63,8 @@ class Evidence(Struct, frozen=True):
     """How many pieces say the same."""
     dates: tuple[FoundDate, ...] = ()
     """Only looked for in short pieces that are no sentences."""
-    opens: bool = True
-    """Whether any phrase of Words may open it; most begin with a word that opens none."""
+    opens: tuple[str, ...] = ()
+    """The first words of Phrases that may open it; most begin with a word that opens none."""
 
 
 def look(pieces: Sequence[Piece], words: Words) -> list[Evidence]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -39,16 +40,31 @@ class Inside(Struct, frozen=True, gc=False):
 
 
 def label_of(
-    text: str, low: str, size: int, ending: Ending, opens: bool, words: Words, inside: Inside
+    text: str,
+    low: str,
+    size: int,
+    ending: Ending,
+    opens: Sequence[str],
+    words: Words,
+    inside: Inside,
 ) -> Label:
-    """Which of the tables' phrases the piece is, or begins with; ``opens``: it may begin so."""
+    """Which of the tables' phrases the piece is, or begins with.
+
+    ``opens``: as ``Openers.may_open`` gives it.
+    """
     if not low or not (low[0].isalnum() or any(map(str.isalnum, low))):
         return "symbols"
     if size <= 80:
         if low in words.headings:
             # "Read more" may stand between paragraphs; "Related articles" stands below the last.
             return "lead-in" if words.starts.at_start(low) else "heading"
-        if opens and size <= _HEADING and words.heading_starts.at_start(low) and not ending:
+        if (
+            opens
+            and not ending
+            and size <= _HEADING
+            and words.heading_starts.among(opens)
+            and words.heading_starts.at_start(low)
+        ):
             return "lead-in"
         if low in words.adverts:
             return "advert"
@@ -60,7 +76,7 @@ def label_of(
             number = _READING.match(low) or _READING.match(text)
             if number and plain(text[number.end() :]) in words.reading:
                 return "reading-time"
-    if opens:
+    if opens and (words.starts.among(opens) or words.notices.among(opens)):
         start = " ".join(text[:160].replace("’", "'").casefold().split())
         if words.starts.at_start(start) and (
             size <= 300 or not text[0].isalpha() or (size <= 700 and not ending)

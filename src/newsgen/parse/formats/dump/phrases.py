@@ -23,6 +23,13 @@ class Phrases(Struct, frozen=True):
 
     by_first: Mapping[str, tuple[str, ...]]
 
+    def among(self, opens: Iterable[str]) -> bool:
+        """Whether a phrase has one of the first words that ``Openers.may_open`` gave."""
+        for word in opens:
+            if word in self.by_first:
+                return True
+        return False
+
     def at_start(self, low: str) -> str:
         """The longest phrase that ``low`` (casefolded) begins with as whole words; else empty."""
         if "\u0307" in low:
@@ -57,15 +64,19 @@ class Openers(Struct, frozen=True):
 
     words: frozenset[str]
 
-    def may_open(self, text: str) -> bool:
-        """Whether a phrase may open a line, as it stands or without the marks before it."""
+    def may_open(self, text: str) -> tuple[str, ...]:
+        """The first words of phrases that may open a line; empty for none, as for most.
+
+        It may open as it stands, or without the marks before it.
+        """
         word = text[:_LONGEST].split(None, 1)[0].rstrip(_MARKS)
-        if (word.lower() if word.isascii() else _comparable(text[:_LONGEST])) in self.words:
-            return True
+        word = word.lower() if word.isascii() else _comparable(text[:_LONGEST])
+        found = (word,) if word in self.words else ()
         if text[0].isalnum():
-            return False
+            return found
         bare = text[:_LONGEST].lstrip(_LEADS).lstrip()
-        return bool(bare) and _comparable(bare) in self.words
+        word = _comparable(bare) if bare else ""
+        return (*found, word) if word in self.words else found
 
 
 def _comparable(text: str) -> str:

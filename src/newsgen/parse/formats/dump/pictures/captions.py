@@ -29,27 +29,29 @@ _CREDIT_MARK = re.compile(r"[:/：៖／]|\.\.\.|\. |(?i: by )")
 
 
 def caption_signs(
-    text: str, low: str, opens: bool, words: Words, signs: Sequence[str]
+    text: str, low: str, opens: Sequence[str], words: Words, signs: Sequence[str]
 ) -> tuple[int, bool]:
     """How much text looks like a caption, 0 to 3, and whether it is a credit and nothing else.
 
     3: a credit ("Photo: …", "(Name/Agency)", "| Name/Agency"), or "FILE -" before it.
     2: words that say where somebody stands in a picture: "(L)", "from left", "pictured".
     ``low`` is the text as ``words.plain`` gives it. Text is at most some hundred characters.
-    ``opens``: a phrase may open it. ``signs`` are those of ``words.caption_signs`` that it may
+    ``opens``: as ``Openers.may_open`` gives it. ``signs`` are those of ``words.caption_signs`` that it may
     hold.
     """
     first = text[0]
     if first.isdecimal() and VIDEO.match(text):
         return 0, False
-    if opens:
+    if opens and words.credits.among(opens):
         opening = text[:80].casefold().lstrip(_BEFORE)
         label = words.credits.at_start(opening)
         if label and _label_ends(opening, label):
             return 3, len(text) <= 90
     if first == "©":
         return (0, False) if _is_copyright(text, words) else (3, len(text) <= 90)
-    if (first == "F" and _FILE.match(text)) or (opens and words.caption_starts.at_start(low)):
+    if (first == "F" and _FILE.match(text)) or (
+        opens and words.caption_starts.among(opens) and words.caption_starts.at_start(low)
+    ):
         return 3, False
     last = text[-1]
     stopped = last in ".!?"

@@ -46,6 +46,13 @@ def noted(one: Evidence, words: Words) -> Noted | None:
     text = one.piece.text
     if len(text) > _LONGEST or not one.opens:
         return None
+    if not (
+        words.correction_labels.among(one.opens)
+        or words.note_labels.among(one.opens)
+        or words.corrections.among(one.opens)
+        or words.notes.among(one.opens)
+    ):
+        return None
     skipped = len(text) - len(text.lstrip(_MARKS))
     head = text[skipped : skipped + 100].replace("’", "'").casefold()
     joined = head.replace(" & ", " and ", 1)

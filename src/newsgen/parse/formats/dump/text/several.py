@@ -78,6 +78,8 @@ def _is_byline(one: Evidence, words: Words) -> bool:
     text = one.piece.text
     if not one.opens or one.label or one.prose or one.sentence or not 6 <= one.size <= 120:
         return False
+    if not words.by.among(one.opens):
+        return False
     by = words.by.opens(text)
     return bool(by) and text[len(by) :].lstrip(" :")[:1].isupper()
 
