@@ -22,6 +22,8 @@ HEAD = 400
 """Characters of a piece that are looked at from its start; what a piece is shows there."""
 _DATED = 200
 """Characters of a line in which dates are looked for."""
+_MOST_DATES = 3000
+"""Dates, and lines with numbers, of one dump: ten times what any article was seen to have."""
 _LINE = 300
 """Characters up to which a piece is compared without regard to capitals and punctuation."""
 
@@ -72,10 +74,27 @@ def look(pieces: Sequence[Piece], words: Words) -> list[Evidence]:
     texts = [piece.text for piece in pieces]
     plains = [_plain_of(text) for text in texts]
     counts = Counter(plains)
+    dates = _Dates(words)
     return [
-        _look_at(piece, low, counts[low], words, inside)
+        _look_at(piece, low, counts[low], words, inside, dates)
         for piece, low, inside in zip(pieces, plains, held_by(texts, words), strict=True)
     ]
+
+
+class _Dates:
+    """Looks for dates, in no more lines than a dump can have: they are dear to look for."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._left = _MOST_DATES
+
+    def of(self, text: str) -> tuple[FoundDate, ...]:
+        """The dates of a line; none after ``_MOST_DATES`` dates and lines with numbers."""
+        if self._left <= 0 or not has_digit(text):
+            return ()
+        found = tuple(find_dates(text, self._words.dates))
+        self._left -= 1 + len(found)
+        return found
 
 
 def _plain_of(text: str) -> str:
@@ -83,7 +102,9 @@ def _plain_of(text: str) -> str:
     return plain(text) if len(text) <= _LINE else text[:HEAD]
 
 
-def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside) -> Evidence:
+def _look_at(
+    piece: Piece, low: str, repeats: int, words: Words, inside: Inside, dates: _Dates
+) -> Evidence:
     text = piece.text
     size = length = len(text)
     if text[0] > "\u0dff" and _DENSE.search(text, 0, HEAD):
@@ -91,7 +112,7 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside)
     ending = _ENDINGS.get(text[-1])
     if ending is None or text.endswith(_HOURS):
         ending = _ending(text)
-    if ending == "stop" and length <= _DATED and _is_clock_end(text, words):
+    if ending == "stop" and length <= _DATED and _is_clock_end(text, words, dates):
         ending = ""
     short = low if length <= _LINE else plain(text[:_LINE])
     opens = words.openers.may_open(text)
@@ -120,16 +141,16 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside)
         strength,
         credit_only,
         repeats,
-        tuple(find_dates(text, words.dates)) if dated and has_digit(text) else (),
+        dates.of(text) if dated else (),
         opens,
     )
 
 
-def _is_clock_end(text: str, words: Words) -> bool:
+def _is_clock_end(text: str, words: Words, looked: _Dates) -> bool:
     """Whether a line is dates, labels and names, the last thing in it a time: "… 1:12 a.m."."""
     if not _CLOCK_END.search(text[-16:]):
         return False
-    dates = find_dates(text, words.dates)
+    dates = looked.of(text)
     if not dates or text[dates[-1].end :].strip(" ."):
         return False
     rest = without(text, 0, len(text), [(date.start, date.end) for date in dates])

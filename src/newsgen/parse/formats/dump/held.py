@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from newsgen.parse.formats.dump.labels import LONGEST, Inside
 from newsgen.parse.formats.dump.phrases import probe
 from newsgen.parse.formats.dump.words import Words
 
 _NOTHING = Inside((), (), ())
-_FOLDING = tuple(letter.encode() for letter in "İŉſǰẖẗẘẙẚẞ\u212aﬀﬁﬂﬃﬄﬅﬆ")
+_FOLDING = "İŉſǰẖẗẘẙẚẞ\u212aﬀﬁﬂﬃﬄﬅﬆ"
 """Letters that folding turns into ASCII and a probe leaves: a line may then hold any phrase."""
 
 
@@ -18,13 +19,15 @@ def held_by(texts: Sequence[str], words: Words) -> list[Inside]:
 
     One look through the whole dump tells which there are; only those are looked for in each line.
     """
-    probed = probe("\n".join([text if len(text) <= LONGEST else "" for text in texts]))
+    joined = "\n".join([text if len(text) <= LONGEST else "" for text in texts])
+    probed = probe(joined)
     kinds = (words.phrases, words.links, words.caption_signs)
-    if any(letter in probed for letter in _FOLDING):
+    if not joined.isascii() and any(map(joined.__contains__, _FOLDING)):
         return [Inside(*[kind.of(probed) for kind in kinds])] * len(texts)
     found = [_NOTHING] * len(texts)
-    lines = probed.split(b"\n")
-    phrases, links, signs = (kind.by_line(probed, lines) for kind in kinds)
+    # Where each line ends in what was probed.
+    ends = list(accumulate([len(line) + 1 for line in probed.split(b"\n")], initial=-1))[1:]
+    phrases, links, signs = (kind.by_line(probed, ends) for kind in kinds)
     for number in {*phrases, *links, *signs}:
         found[number] = Inside(
             tuple(phrases.get(number, ())),

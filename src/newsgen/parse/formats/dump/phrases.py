@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
@@ -98,14 +99,18 @@ class Inside(Struct, frozen=True):
         pairs = zip(self.phrases, self.probes, strict=True)
         return tuple([phrase for phrase, one in pairs if one in probed])
 
-    def by_line(self, probed: bytes, lines: Sequence[bytes]) -> dict[int, list[str]]:
-        """Of the numbers of ``lines`` that may hold any, which; ``probed`` is all the lines."""
+    def by_line(self, probed: bytes, ends: Sequence[int]) -> dict[int, list[str]]:
+        """Of the numbers of lines that may hold any, which.
+
+        ``probed`` is all the lines; ``ends`` has for each the offset of the line break behind it.
+        """
         found: dict[int, list[str]] = {}
         for phrase, one in zip(self.phrases, self.probes, strict=True):
-            if one in probed:
-                for number, line in enumerate(lines):
-                    if one in line:
-                        found.setdefault(number, []).append(phrase)
+            at = probed.find(one)
+            while 0 <= at < ends[-1]:
+                number = bisect_left(ends, at)
+                found.setdefault(number, []).append(phrase)
+                at = probed.find(one, ends[number] + 1)
         return found
 
 
