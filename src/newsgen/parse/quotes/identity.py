@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from hashlib import sha256
 
-
 _NOT_ALNUM = bytes(one for one in range(128) if not chr(one).isalnum())
 
 

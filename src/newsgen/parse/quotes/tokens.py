@@ -83,15 +83,16 @@ class Tokens:
         self.starts += map(_start, found)
         self.ends += map(_end, found)
         # Most words stand in a table: those are classed without a turn of a loop for each.
-        kinds += map(_SURE.get, self.words[first:], repeat(_UNKNOWN))
-        if _UNKNOWN in kinds:
+        new = list(map(_SURE.get, self.words[first:], repeat(_UNKNOWN)))
+        kinds += new
+        if _UNKNOWN in new:
             self._class_unknown(first, kinds)
 
     def _class_unknown(self, first: int, kinds: list[str]) -> None:
         """Class the words from ``first`` on that no table holds as they are written."""
         text, words, starts, ends = self.text, self.words, self.starts, self.ends
         seen = before = first - 1  # the last token that was looked at; the last that stays
-        for at in [at for at, kind in enumerate(kinds) if kind == _UNKNOWN]:
+        for at in [at for at, kind in enumerate(kinds[first:], first) if kind == _UNKNOWN]:
             if at - 1 > seen:
                 before = at - 1
             seen = at
@@ -112,10 +113,13 @@ class Tokens:
                     kinds[at + 1] = _DROPPED  # the full stop of an abbreviation
                     seen = at + 1
             kinds[at] = kind_of(word, fresh)
-        if _DROPPED in kinds:
-            kept = [kind != _DROPPED for kind in kinds]
-            for row in (words, starts, ends, kinds):
-                row[:] = compress(row, kept)  # type: ignore[assignment]
+        new = kinds[first:]
+        if _DROPPED in new:
+            kept = [kind != _DROPPED for kind in new]
+            words[first:] = compress(words[first:], kept)
+            starts[first:] = compress(starts[first:], kept)
+            ends[first:] = compress(ends[first:], kept)
+            kinds[first:] = compress(new, kept)
 
     def _sentences(self) -> list[int]:
         """For each token, the index at which its sentence begins."""

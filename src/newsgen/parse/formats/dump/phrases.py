@@ -26,10 +26,7 @@ class Phrases(Struct, frozen=True):
 
     def among(self, opens: Iterable[str]) -> bool:
         """Whether a phrase has one of the first words that ``Openers.may_open`` gave."""
-        for word in opens:
-            if word in self.by_first:
-                return True
-        return False
+        return not self.by_first.keys().isdisjoint(opens)
 
     def at_start(self, low: str) -> str:
         """The longest phrase that ``low`` (casefolded) begins with as whole words; else empty."""

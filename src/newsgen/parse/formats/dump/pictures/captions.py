@@ -11,6 +11,7 @@ from newsgen.parse.formats.dump.pictures.credit_tails import (
     ends_in_credit,
     is_credit_alone,
 )
+from newsgen.parse.formats.dump.pictures.inner_credits import is_credited_inside
 from newsgen.parse.formats.dump.words import Words
 
 _SLASH_CREDIT = re.compile(
@@ -25,7 +26,6 @@ _COPYRIGHT = re.compile(r"(?:copyright\b|\(c\))|(?:18|19|20)\d\d\b", re.IGNORECA
 _RESERVED = re.compile(r"(?i)riserva|reserva|réservé|vorbehalten|voorbehouden|zastrzeż")
 _STOP = re.compile(r"[.!?][”\")]?\s")
 _BEFORE = "([-–— "
-_CREDIT_MARK = re.compile(r"[:/：៖／]|\.\.\.|\. |(?i: by )")
 
 
 def caption_signs(
@@ -36,8 +36,8 @@ def caption_signs(
     3: a credit ("Photo: …", "(Name/Agency)", "| Name/Agency"), or "FILE -" before it.
     2: words that say where somebody stands in a picture: "(L)", "from left", "pictured".
     ``low`` is the text as ``words.plain`` gives it. Text is at most some hundred characters.
-    ``opens``: as ``Openers.may_open`` gives it. ``signs`` are those of ``words.caption_signs`` that it may
-    hold.
+    ``opens``: as ``Openers.may_open`` gives it. ``signs``: what it may hold of
+    ``words.caption_signs``.
     """
     first = text[0]
     if first.isdecimal() and VIDEO.match(text):
@@ -69,7 +69,7 @@ def caption_signs(
         not stopped and _agency_ends(tail, words)
     ):
         return 3, False
-    if _may_credit(tail, words) and _is_credited_inside(tail, words):
+    if is_credited_inside(tail, words):
         return 3, False
     if signs and len(text) <= 500:
         folded = text.casefold()
@@ -149,46 +149,6 @@ def _label_ends(opening: str, phrase: str) -> bool:
     """Whether a colon, a stroke, a name sign or nothing follows: not "Photos of the raid show"."""
     rest = opening[len(phrase) :].lstrip()
     return not rest or rest[0] in ":/|©–—-" or phrase.endswith((" by", " courtesy"))
-
-
-def _is_credited_inside(tail: str, words: Words) -> bool:
-    """Whether a label stands amid it, near the end: "The ferry. Photo: Jo Marrow"."""
-    inside = words.credit_inside.search(tail)
-    return (
-        inside is not None
-        and inside.start() > 0
-        and len(tail) - inside.end() <= 90
-        and not _is_told(tail, inside)
-    )
-
-
-def _is_told(tail: str, credit: re.Match[str]) -> bool:
-    """Whether the words of a credit stand amid a sentence: "He sent a photo by Monday."."""
-    return (
-        tail[-1] == "."
-        and tail[: credit.start()].rstrip()[-1:].isalnum()
-        and credit[0].lstrip()[:1].islower()
-    )
-
-
-def _may_credit(tail: str, words: Words) -> bool:
-    """Whether a word of ``words.credits`` stands before a colon, a stroke or "by"."""
-    if "©" in tail:
-        return True
-    if not (
-        ". " in tail or ":" in tail or "/" in tail or " b" in tail or " B" in tail
-        or "..." in tail or "：" in tail or "／" in tail or "៖" in tail
-    ):  # fmt: skip
-        return False  # as most lines: a look for each is far cheaper than the pattern
-    for mark in _CREDIT_MARK.finditer(tail):
-        at = mark.start()
-        if at and tail[at - 1] == " ":
-            at -= 1
-        if tail[max(0, at - 2) : at].casefold()[-2:] in words.credit_letters and (
-            tail[max(0, at - 30) : at].casefold().endswith(words.credit_ends)
-        ):
-            return True
-    return False
 
 
 def _agency_ends(tail: str, words: Words) -> bool:

@@ -71,8 +71,6 @@ def _is_uneven(line: str) -> bool:
     return "  " in line or not line.isprintable()
 
 
-
-
 def _in_a_longer_one(said: str, index: int, kept: Sequence[int], texts: Mapping[int, str]) -> bool:
     return any(
         other != index and len(texts[other]) >= len(said) + 15 and said in texts[other]
