@@ -65,8 +65,8 @@ class Evidence(Struct, frozen=True):
     """How many pieces say the same."""
     dates: tuple[FoundDate, ...] = ()
     """Only looked for in short pieces that are no sentences."""
-    opens: tuple[str, ...] = ()
-    """The first words of Phrases that may open it; most begin with a word that opens none."""
+    opens: frozenset[str] = frozenset()
+    """The names of the Phrases of Words that may open it; most begin with a word of none."""
 
 
 def look(pieces: Sequence[Piece], words: Words) -> list[Evidence]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Set
 from typing import Literal
 
 from msgspec import Struct
@@ -44,7 +44,7 @@ def label_of(
     low: str,
     size: int,
     ending: Ending,
-    opens: Sequence[str],
+    opens: Set[str],
     words: Words,
     inside: Inside,
 ) -> Label:
@@ -59,10 +59,9 @@ def label_of(
             # "Read more" may stand between paragraphs; "Related articles" stands below the last.
             return "lead-in" if words.starts.at_start(low) else "heading"
         if (
-            opens
-            and not ending
+            "heading_starts" in opens
             and size <= _HEADING
-            and words.heading_starts.among(opens)
+            and not ending
             and words.heading_starts.at_start(low)
         ):
             return "lead-in"
@@ -76,7 +75,7 @@ def label_of(
             number = _READING.match(low) or _READING.match(text)
             if number and plain(text[number.end() :]) in words.reading:
                 return "reading-time"
-    if opens and (words.starts.among(opens) or words.notices.among(opens)):
+    if "starts" in opens or "notices" in opens:
         start = " ".join(text[:160].replace("’", "'").casefold().split())
         if words.starts.at_start(start) and (
             size <= 300 or not text[0].isalpha() or (size <= 700 and not ending)

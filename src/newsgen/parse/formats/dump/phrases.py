@@ -17,16 +17,13 @@ _LEADS = " \t\u00a0.,:;!?…*•·|>»→–—-+<«_\"'“”‘’()[]/、。�
 _LONGEST = 40
 """Characters in which a first word ends."""
 _ASCII = re.compile(r"[\x00-\x7f]+")
+_NONE: frozenset[str] = frozenset()
 
 
 class Phrases(Struct, frozen=True):
     """Phrases to be found at the start of a line, by their first word."""
 
     by_first: Mapping[str, tuple[str, ...]]
-
-    def among(self, opens: Iterable[str]) -> bool:
-        """Whether a phrase has one of the first words that ``Openers.may_open`` gave."""
-        return not self.by_first.keys().isdisjoint(opens)
 
     def at_start(self, low: str) -> str:
         """The longest phrase that ``low`` (casefolded) begins with as whole words; else empty."""
@@ -60,21 +57,21 @@ class Phrases(Struct, frozen=True):
 class Openers(Struct, frozen=True):
     """The first words of all phrases: most lines begin with none, and no phrase need be tried."""
 
-    words: frozenset[str]
+    tables: Mapping[str, frozenset[str]]
+    """For each first word the names of the tables (of ``Words``) that have a phrase with it."""
 
-    def may_open(self, text: str) -> tuple[str, ...]:
-        """The first words of phrases that may open a line; empty for none, as for most.
+    def may_open(self, text: str) -> frozenset[str]:
+        """The names of the tables of which a phrase may open a line; for most lines, none.
 
         It may open as it stands, or without the marks before it.
         """
         word = text[:_LONGEST].split(None, 1)[0].rstrip(_MARKS)
         word = word.lower() if word.isascii() else _comparable(text[:_LONGEST])
-        found = (word,) if word in self.words else ()
+        found = self.tables.get(word, _NONE)
         if text[0].isalnum():
             return found
         bare = text[:_LONGEST].lstrip(_LEADS).lstrip()
-        word = _comparable(bare) if bare else ""
-        return (*found, word) if word in self.words else found
+        return found | self.tables.get(_comparable(bare), _NONE) if bare else found
 
 
 def _comparable(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from newsgen.parse.formats.dump.pictures.credit_tails import (
@@ -29,7 +29,7 @@ _BEFORE = "([-–— "
 
 
 def caption_signs(
-    text: str, low: str, opens: Sequence[str], words: Words, signs: Sequence[str]
+    text: str, low: str, opens: Set[str], words: Words, signs: Sequence[str]
 ) -> tuple[int, bool]:
     """How much text looks like a caption, 0 to 3, and whether it is a credit and nothing else.
 
@@ -42,7 +42,7 @@ def caption_signs(
     first = text[0]
     if first.isdecimal() and VIDEO.match(text):
         return 0, False
-    if opens and words.credits.among(opens):
+    if "credits" in opens:
         opening = text[:80].casefold().lstrip(_BEFORE)
         label = words.credits.at_start(opening)
         if label and _label_ends(opening, label):
@@ -50,7 +50,7 @@ def caption_signs(
     if first == "©":
         return (0, False) if _is_copyright(text, words) else (3, len(text) <= 90)
     if (first == "F" and _FILE.match(text)) or (
-        opens and words.caption_starts.among(opens) and words.caption_starts.at_start(low)
+        "caption_starts" in opens and words.caption_starts.at_start(low)
     ):
         return 3, False
     last = text[-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Set
 
 from newsgen.parse.formats.dump.words import Words
 
@@ -51,7 +51,7 @@ def ends_in_credit(text: str, words: Words) -> bool:
     return bool(stops) and stops[-1][0] > _BEFORE and _is_credit(tail[stops[-1][1] :], words)
 
 
-def is_credit_alone(text: str, opens: Sequence[str], words: Words) -> bool:
+def is_credit_alone(text: str, opens: Set[str], words: Words) -> bool:
     """Whether a whole line is a credit: "Submitted photo", "Courtesy of Jo Marrow", "iStock".
 
     "Jo Marrow for The Lunnet Herald" may be a byline as well: names need a library beside them.
@@ -63,7 +63,7 @@ def is_credit_alone(text: str, opens: Sequence[str], words: Words) -> bool:
         bare[-2:] in words.picture_ends and bare in words.pictures and bare not in words.agencies
     ):
         return " " in bare or bare not in words.lines
-    if opens and words.credit_opens.among(opens) and _opens_credit(text.strip("()[]—–- "), words):
+    if "credit_opens" in opens and _opens_credit(text.strip("()[]—–- "), words):
         return True
     return (
         " | " in bare

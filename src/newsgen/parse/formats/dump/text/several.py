@@ -76,9 +76,9 @@ def _is_sign(one: Evidence, words: Words) -> bool:
 def _is_byline(one: Evidence, words: Words) -> bool:
     """ "By Ana Bell": a label and a few words in capitals."""
     text = one.piece.text
-    if not one.opens or one.label or one.prose or one.sentence or not 6 <= one.size <= 120:
+    if "by" not in one.opens or one.label or one.prose or one.sentence:
         return False
-    if not words.by.among(one.opens):
+    if not 6 <= one.size <= 120:
         return False
     by = words.by.opens(text)
     return bool(by) and text[len(by) :].lstrip(" :")[:1].isupper()
