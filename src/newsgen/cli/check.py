@@ -7,8 +7,6 @@ from pathlib import Path
 
 import click
 
-from newsgen.cli.mending.offer import offer
-from newsgen.cli.outside import outside_problems
 from newsgen.cli.report import exit_code, in_order
 from newsgen.cli.report_formats import FORMATS
 from newsgen.cli.review import reviewed
@@ -80,9 +78,13 @@ def command(
     if fix:
         if form != "text":
             raise click.UsageError("--fix goes with --format text alone.")
+        from newsgen.cli.mending.offer import offer  # few runs mend anything
+
         offer(folder, config, sure=yes, may_ask=sys.stdin.isatty() and sys.stdout.isatty())
     settings, archive, problems = reviewed(folder, config)
     if links:
+        from newsgen.cli.outside import outside_problems  # or ask anybody
+
         problems += outside_problems(folder, settings, archive, timeout=timeout, most=most)
     for line in FORMATS[form](in_order(problems), folder):
         click.echo(line)

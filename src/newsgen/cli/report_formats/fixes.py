@@ -26,15 +26,16 @@ FIXES: dict[str, str] = {
 _CODES: dict[str, tuple[str, ...]] = {
     "yaml": (
         "front-matter-unclosed", "front-matter-fence", "front-matter-yaml",
-        "front-matter-not-mapping", "front-matter-alias", "front-matter-tag",
+        "front-matter-not-mapping", "front-matter-alias", "front-matter-tag", "front-matter-anchor",
+        "front-matter-remark", "front-matter-word", "front-matter-number",
     ),
     "key": (
         "front-matter-duplicate-key", "front-matter-synonym-clash", "front-matter-unknown-key",
         "speakers-key", "config-unknown-key",
     ),
     "value": (
-        "front-matter-type", "front-matter-date", "slug-unsafe", "alias-unsafe", "config-value",
-        "speakers-shape", "speakers-twice", "speakers-contrary",
+        "front-matter-type", "front-matter-date", "front-matter-date-form", "slug-unsafe",
+        "alias-unsafe", "config-value", "speakers-shape", "speakers-twice", "speakers-contrary",
     ),
     "draft": (
         "front-matter-draft", "front-matter-draft-key", "front-matter-draft-clash",
