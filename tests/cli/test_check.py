@@ -96,6 +96,25 @@ def test_what_only_a_look_at_the_whole_shows(story: Story) -> None:
     assert (result.returncode, run("check", "--strict", cwd=story.root).returncode) == (0, 1)
 
 
+def test_a_renamed_headline_offers_its_old_address(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN).write("seeds/a.txt", DUMP).build()
+    renamed = MARKDOWN.replace("Bridge opens", "New bridge opens")
+    story.write("articles/bridge.md", renamed)
+    (found,) = map(json.loads, run("check", "--json", cwd=story.root).stdout.splitlines())
+    assert (found["code"], found["path"], found["line"]) == (
+        "address-gone", "articles/bridge.md", 2,
+    )  # fmt: skip
+    assert found["message"] == (
+        "When the site was last built, this article stood at"
+        " /2012/05/04/bridge-opens-after-two-years/; now it will be at"
+        " /2012/05/04/new-bridge-opens-after-two-years/."
+    )
+    alias = "aliases: [/2012/05/04/bridge-opens-after-two-years/]"
+    assert found["hint"] == f"So that old links go on working, add: {alias}"
+    story.write("articles/bridge.md", renamed.replace("topics", f"{alias}\ntopics"))
+    assert run("check", "--json", cwd=story.root).stdout == ""
+
+
 def test_annotations_for_github(story: Story) -> None:
     story.write("my archive/articles/a,b.md", MISSPELT)
     result = run("check", "my archive", "--format", "github", cwd=story.root)

@@ -15,7 +15,7 @@ FIXES: dict[str, str] = {
     "idle": "Delete a correction that changes nothing, or correct what it names",
     "copy": "Decide whether two articles are one",
     "name": "Decide whether two names are one",
-    "address": "Give pages different addresses",
+    "address": "Give pages the right addresses",
     "time": "Wait, or correct a date",
     "file": "Repair, move or replace a file",
     "hidden": "Make sure that a hidden name is hidden",
@@ -59,7 +59,7 @@ _CODES: dict[str, tuple[str, ...]] = {
     ),
     "copy": ("article-copied", "article-alike"),
     "name": ("authors-alike", "speakers-alike"),
-    "address": ("url-taken", "alias-taken", "url-doubled"),
+    "address": ("url-taken", "alias-taken", "url-doubled", "address-gone"),
     "time": ("date-to-come", "updated-to-come"),
     "file": (
         "file-outside", "file-not-used", "file-unreadable", "file-name", "file-too-large",
