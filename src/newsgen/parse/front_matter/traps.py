@@ -40,8 +40,8 @@ def traps(reader: Reader, key: Key, label: Scalar, node: Node) -> None:
 
 def _is_plain(reader: Reader, item: Scalar) -> bool:
     """Whether a value stands there without quotation marks."""
-    text = reader.document.text
-    return not item.absent and text[item.span.start : item.span.end].strip() == item.text
+    # A span is of what stands between the marks.
+    return not item.absent and reader.document.text[item.span.start - 1] not in "'\""
 
 
 def _remark(reader: Reader, lead: str, item: Scalar) -> None:
