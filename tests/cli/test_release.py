@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.test_commands import run
+from tests.cli.test_commands import run, run_inside
 from tests.cli.test_list import COMING, GONE
 from tests.story import MARKDOWN, Story
 
@@ -31,7 +31,7 @@ def test_what_is_held_back_is_counted_and_not_published(archive: Story) -> None:
 
 
 def test_drafts_and_dates_to_come_are_published_on_request(archive: Story) -> None:
-    result = run("build", "--drafts", "--future", cwd=archive.root)
+    result = run_inside("build", "--drafts", "--future", cwd=archive.root)
     assert result.stdout.startswith("3 articles (1 by date left out), 0 quotes,")
     assert archive.articles() == [BRIDGE, DRAFT, PAINTED]
 
@@ -40,11 +40,11 @@ def test_the_clock_may_be_set_and_an_embargo_ends(
     archive: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1335900000")  # 1 May 2012, 19:20 in UTC
-    run("build", cwd=archive.root)
+    run_inside("build", cwd=archive.root)
     assert archive.articles() == [TICKETS]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1336150000")  # 4 May 2012, 16:46
-    run("build", cwd=archive.root)
+    run_inside("build", cwd=archive.root)
     assert BRIDGE in archive.articles()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1336250000")  # 5 May 2012, 20:33
-    run("build", cwd=archive.root)
+    run_inside("build", cwd=archive.root)
     assert archive.articles() == [BRIDGE]

@@ -24,7 +24,13 @@ from newsgen.cli.shape import FOLDER, config_option, epilog
     ),
 )
 @FOLDER
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="[text]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="How to tell it. [text]",
+)
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--strict", is_flag=True, help="Treat warnings like errors.")
 @click.option(
@@ -37,12 +43,14 @@ from newsgen.cli.shape import FOLDER, config_option, epilog
 @click.option("--links", is_flag=True, help="Also ask whether links to other sites still work.")
 @click.option(
     "--timeout",
+    metavar="SECONDS",
     type=click.FloatRange(0.1, 120),
     default=15,
-    help="With --links: seconds that a site may take. [15]",
+    help="With --links: how long a site may take. [15]",
 )
 @click.option(
     "--most",
+    metavar="NUMBER",
     type=click.IntRange(1, 100_000),
     default=1000,
     help="With --links: how many addresses are asked for at most. [1000]",
