@@ -26,7 +26,7 @@ def moved_articles(output: Path, archive: Archive, locate: Locate) -> Iterator[P
     """
     listed = article_files(output)
     now = {output_path(each.card.url) for each in archive.articles}
-    now |= {output_path(redirect.url) for redirect in archive.redirects}
+    now |= {output_path(alias.value) for each in archive.articles for alias in each.article.aliases}
     gone = [path for path in listed if path not in now]
     before = frozenset(listed)
     fresh = {
