@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.cli.test_commands import run, run_inside
@@ -28,6 +30,16 @@ def test_what_is_held_back_is_counted_and_not_published(archive: Story) -> None:
     assert result.returncode == 0, result.stderr
     assert result.stdout.startswith("1 article (1 draft and 2 by date left out), 0 quotes,")
     assert archive.articles() == [BRIDGE]
+
+
+def test_what_was_done_for_scripts(archive: Story) -> None:
+    done = json.loads(run_inside("build", "--json", cwd=archive.root).stdout)
+    assert done.pop("pages") > 10
+    assert done.pop("written") > 10
+    assert done == {
+        "published": True, "articles": 1, "drafts": 1, "by_date": 2, "quotes": 0, "speakers": 0,
+        "unchanged": 0, "deleted": 0, "errors": 0, "warnings": 0, "output": "build",
+    }  # fmt: skip
 
 
 def test_drafts_and_dates_to_come_are_published_on_request(archive: Story) -> None:

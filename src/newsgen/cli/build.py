@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from time import perf_counter
 
@@ -30,6 +31,7 @@ from newsgen.records.release import Release
 @config_option("FOLDER/newsgen.toml")
 @click.option("--drafts", is_flag=True, help="Publish drafts too.")
 @click.option("--future", is_flag=True, help="Publish articles with a date to come too.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was done as one JSON object.")
 @click.option("--strict", is_flag=True, help="Treat warnings like errors.")
 @click.pass_context
 def command(
@@ -39,6 +41,7 @@ def command(
     config: Path | None,
     drafts: bool,
     future: bool,
+    as_json: bool,
     strict: bool,
 ) -> None:
     """Build the site of the archive in FOLDER (here, unless named).
@@ -51,8 +54,28 @@ def command(
     built = build(folder, config=config, output=output, release=release)
     seconds = perf_counter() - began
     report(built.problems, folder)
-    click.echo(_summary(built, seconds))
+    click.echo(json.dumps(_plain(built)) if as_json else _summary(built, seconds))
     ctx.exit(exit_code(built.problems, strict=strict))
+
+
+def _plain(built: Built) -> dict[str, object]:
+    """What was done, for scripts; without the time, so that two runs can be compared."""
+    done = built.published
+    return {
+        "published": done.done,
+        "articles": built.articles,
+        "drafts": built.drafts,
+        "by_date": built.dated,
+        "quotes": built.quotes,
+        "speakers": built.speakers,
+        "pages": built.pages,
+        "written": done.written,
+        "unchanged": done.unchanged,
+        "deleted": done.deleted,
+        "errors": sum(each.severity == "error" for each in built.problems),
+        "warnings": sum(each.severity == "warning" for each in built.problems),
+        "output": str(built.output),
+    }
 
 
 def _summary(built: Built, seconds: float) -> str:
