@@ -24,6 +24,7 @@ from newsgen.records.article import Article, Body
 from newsgen.records.collection import NO_HABITS
 from newsgen.records.pages import Output, Page, Published, Site
 from newsgen.records.problems import Problem, problem
+from newsgen.records.release import ALL_BUT_DRAFTS, Release
 from newsgen.records.settings import Settings
 from newsgen.records.source import Location, Source
 from newsgen.records.speakers_file import SpeakerEntry
@@ -37,6 +38,8 @@ class Built(Struct, frozen=True, kw_only=True):
 
     articles: int
     drafts: int
+    dated: int
+    """Held back for their dates: to come, or expired."""
     quotes: int
     speakers: int
     pages: int
@@ -45,11 +48,17 @@ class Built(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
 
 
-def build(root: Path, *, config: Path | None = None, output: Path | None = None) -> Built:
+def build(
+    root: Path,
+    *,
+    config: Path | None = None,
+    output: Path | None = None,
+    release: Release = ALL_BUT_DRAFTS,
+) -> Built:
     """Turn the content of ``root`` into a site; all that is wrong with the content is reported.
 
-    ``config`` and ``output`` replace newsgen.toml and its output folder. Never raises for what a
-    user wrote or for what a disk refuses.
+    ``config`` and ``output`` replace newsgen.toml and its output folder, ``release`` says what may
+    be seen. Never raises for what a user wrote or for what a disk refuses.
     """
     settings, found = load_settings(root, config)
     problems = list(found)
@@ -57,7 +66,7 @@ def build(root: Path, *, config: Path | None = None, output: Path | None = None)
     if output:
         unsafe = unsafe_output(root, settings.build, output, "--output")
         problems += (unsafe,) if unsafe else ()
-    content = _gather(root, settings, problems)
+    content = _gather(root, settings, problems, release)
     articles, archive = content.articles, content.archive
     if not articles and has_articles(folder):
         place = Location(folder.as_posix())
@@ -82,7 +91,8 @@ def build(root: Path, *, config: Path | None = None, output: Path | None = None)
             problems.append(problem("url-doubled", where, url=error.url))
     return Built(
         articles=len(archive.articles),
-        drafts=sum(article.draft for article in articles),
+        drafts=sum(held.reason == "draft" for held in archive.held),
+        dated=sum(held.reason != "draft" for held in archive.held),
         quotes=len(archive.quotes),
         speakers=len(archive.speakers),
         pages=tally.pages,
@@ -129,14 +139,16 @@ class _Content(Struct, frozen=True, kw_only=True):
     entries: tuple[SpeakerEntry, ...]
 
 
-def gather(root: Path, config: Path | None) -> tuple[Archive, tuple[Problem, ...]]:
+def gather(
+    root: Path, config: Path | None, release: Release = ALL_BUT_DRAFTS
+) -> tuple[Archive, tuple[Problem, ...]]:
     """The archive of ``root`` as a build would publish it, and all that is wrong."""
     settings, found = load_settings(root, config)
     problems = list(found)
-    return _gather(root, settings, problems).archive, tuple(problems)
+    return _gather(root, settings, problems, release).archive, tuple(problems)
 
 
-def _gather(root: Path, settings: Settings, problems: list[Problem]) -> _Content:
+def _gather(root: Path, settings: Settings, problems: list[Problem], release: Release) -> _Content:
     sources, found = discover(root, settings)
     problems += found
     articles, bodies = _parse_all(sources, settings, problems)
@@ -144,7 +156,7 @@ def _gather(root: Path, settings: Settings, problems: list[Problem]) -> _Content
     articles, bodies, found = conceal(articles, bodies, entries)
     problems += found
     images = {source.path: source.file for source in sources if source.kind == "image"}
-    archive, found = index(articles, images.keys(), settings, entries)
+    archive, found = index(articles, images.keys(), settings, entries, release)
     problems += found
     return _Content(
         articles=articles, bodies=bodies, images=images, archive=archive, entries=entries

@@ -12,6 +12,7 @@ import msgspec
 from newsgen.cli.opened import opened
 from newsgen.cli.proof import painted, proof_rows, wants_colours
 from newsgen.cli.report import report
+from newsgen.cli.shape import JSON, config_option, epilog
 from newsgen.config import load_settings
 from newsgen.proof import prove
 from newsgen.records.proof import Proof
@@ -22,8 +23,10 @@ _MOST = 200
 
 @click.command(
     "explain",
-    epilog="Exit status: 0 when every file gave a record, 1 when one did not,"
-    " 2 when the command line is wrong.",
+    epilog=epilog(
+        "newsgen explain seeds/harbour.txt",
+        "newsgen explain --html proof.html seeds/*.txt",
+    ),
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path())
 @click.option(
@@ -31,13 +34,8 @@ _MOST = 200
     metavar="PAGE",
     help="Write one page with all of it instead; PAGE ends in .html, or is - for standard output.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file and line.")
-@click.option(
-    "-c",
-    "--config",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The configuration to use. [newsgen.toml here]",
-)
+@JSON
+@config_option("newsgen.toml here")
 @click.pass_context
 def command(
     ctx: click.Context,

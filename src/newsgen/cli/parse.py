@@ -10,22 +10,20 @@ import msgspec
 from newsgen.cli.opened import opened
 from newsgen.cli.record import record, shown
 from newsgen.cli.report import report
+from newsgen.cli.shape import JSON, config_option, epilog
 from newsgen.config import load_settings
 
 
 @click.command(
     "parse",
-    epilog="Exit status: 0 when every file gave a record, 1 when one did not,"
-    " 2 when the command line is wrong.",
+    epilog=epilog(
+        "newsgen parse seeds/harbour.txt",
+        "newsgen parse --json seeds/*.txt > records.jsonl",
+    ),
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path())
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
-@click.option(
-    "-c",
-    "--config",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The configuration to use. [newsgen.toml here]",
-)
+@JSON
+@config_option("newsgen.toml here")
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...], as_json: bool, config: Path | None) -> None:
     """Show the record that newsgen makes of each of FILES; nothing is built.

@@ -2,23 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import click
 
+from newsgen.cli.excerpt import Excerpts
 from newsgen.records.problems import Problem
 
 _COLOURS = {"error": "red", "warning": "yellow"}
 
 
-def report(problems: Sequence[Problem]) -> None:
-    """Each problem on standard error: where, what, and what to do; sorted by place."""
-    for each in sorted(problems, key=lambda one: (one.location, one.code, one.message)):
-        where = click.style(str(each.location), bold=True)
-        kind = click.style(each.severity, fg=_COLOURS[each.severity], bold=True)
-        click.echo(f"{where}: {kind}: {each.message} [{each.code}]", err=True)
-        if each.hint:
-            click.echo(f"    {each.hint}", err=True)
+def report(problems: Sequence[Problem], root: Path = Path()) -> None:
+    """Each problem on standard error: where, what, the line, what to do; sorted by place.
+
+    The problems' paths are counted from ``root``.
+    """
+    excerpts = Excerpts(root)
+    for each in in_order(problems):
+        for row in rows(each, excerpts):
+            click.echo(row, err=True)
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """By place, then by what it is."""
+    return sorted(problems, key=lambda one: (one.location, one.code, one.message))
+
+
+def rows(each: Problem, excerpts: Excerpts, *, within: bool = False) -> list[str]:
+    """The rows of one problem, coloured; ``within`` a list of its file's, which is not named."""
+    from newsgen.cli.proof.paint import safe  # most runs report nothing
+
+    place = str(each.location)
+    if within:
+        place = place.removeprefix(each.location.path).lstrip(":") or "-"
+    where = click.style(safe(place), bold=True)
+    kind = click.style(each.severity, fg=_COLOURS[each.severity], bold=True)
+    found = [f"{where}: {kind}: {each.message} [{each.code}]"]
+    line, mark = excerpts.mark(each.location)
+    if line:
+        found += [f"    {line}", f"    {click.style(mark, fg=_COLOURS[each.severity])}"]
+    if each.hint:
+        found.append(f"    {each.hint}")
+    return found
 
 
 def counted(problems: Sequence[Problem]) -> str:

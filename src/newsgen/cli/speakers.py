@@ -10,6 +10,7 @@ import msgspec
 
 from newsgen.build import gather
 from newsgen.cli.report import exit_code, report
+from newsgen.cli.shape import FOLDER, JSON, config_option, epilog
 from newsgen.index.lookalikes import lookalikes
 from newsgen.records.archive import Lookalike, Speaker
 from newsgen.text.date_format import reach
@@ -17,20 +18,16 @@ from newsgen.text.date_format import reach
 
 @click.command(
     "speakers",
-    epilog="Exit status: 0 when the archive was read, 1 when there were errors,"
-    " 2 when the command line is wrong.",
+    epilog=epilog(
+        "newsgen speakers",
+        "newsgen speakers --doubtful my-archive",
+        "newsgen speakers --json | head",
+    ),
 )
-@click.argument(
-    "folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@FOLDER
+@JSON
 @click.option("--doubtful", is_flag=True, help="Only the names that may be one person's.")
-@click.option(
-    "-c",
-    "--config",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The configuration to use. [FOLDER/newsgen.toml]",
-)
+@config_option("FOLDER/newsgen.toml")
 @click.pass_context
 def command(
     ctx: click.Context, folder: Path, as_json: bool, doubtful: bool, config: Path | None
@@ -43,7 +40,7 @@ def command(
     """
     archive, problems = gather(folder, config)
     told = [one for one in problems if one.severity == "error" or "speakers-" in one.code]
-    report(told)
+    report(told, folder)
     pairs = lookalikes(archive.speakers)
     shown = () if doubtful else _most_first(archive.speakers)
     if as_json:

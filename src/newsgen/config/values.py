@@ -98,6 +98,7 @@ SITE: dict[str, Rule] = {
     "language": Rule(_language, "a language tag such as en, km or pt-BR"),
     "timezone": Rule(_zone, "the IANA name of a time zone, such as Asia/Phnom_Penh"),
     "publisher": Rule(_line, "one line of text"),
+    "author": Rule(_line, "one line of text"),
     "about": Rule(_text, "text"),
     "license": Rule(_line, "one line of text"),
     "contact": Rule(_line, "one line of text"),

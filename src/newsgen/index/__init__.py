@@ -9,6 +9,7 @@ from newsgen.index.addresses import assign
 from newsgen.index.cards import TermTable, card, quote_cards
 from newsgen.index.copies import set_aside
 from newsgen.index.entries import unmatched
+from newsgen.index.holding import part
 from newsgen.index.links import Resolver
 from newsgen.index.redirects import redirects
 from newsgen.index.site_pages import site_pages
@@ -16,6 +17,7 @@ from newsgen.index.speakers import SpeakerTable
 from newsgen.records.archive import Archive, CorrectionNote, MediaFile, Placed
 from newsgen.records.article import Article
 from newsgen.records.problems import Problem
+from newsgen.records.release import ALL_BUT_DRAFTS, Release
 from newsgen.records.settings import Settings
 from newsgen.records.speakers_file import SpeakerEntry
 
@@ -25,17 +27,18 @@ def index(
     images: Collection[str],
     settings: Settings,
     entries: Sequence[SpeakerEntry] = (),
+    release: Release = ALL_BUT_DRAFTS,
 ) -> tuple[Archive, tuple[Problem, ...]]:
-    """The archive of all articles that are not drafts, and what is wrong between them.
+    """The archive of all articles that may be seen, and what is wrong between them.
 
     ``images`` are the paths of the image files that were discovered, ``entries`` what an editor
-    says of speakers.
+    says of speakers, ``release`` what may be seen.
     """
     problems: list[Problem] = []
     everything = sorted(articles, key=lambda article: article.path)
-    copies = set_aside([article for article in everything if not article.draft], problems)
+    seen, held = part(everything, release, settings.site.timezone)
+    copies = set_aside(seen, problems)
     published = copies.kept
-    drafts = {article.path for article in everything if article.draft}
 
     addresses = assign(published, problems)
     terms = TermTable(published)
@@ -50,7 +53,7 @@ def index(
     resolver = Resolver(
         articles=by_path | {path: by_path[kept] for path, kept in instead},
         addresses={**addresses, **{path: addresses[kept] for path, kept in instead}},
-        drafts=drafts,
+        held={each.article.path: each.reason for each in held},
         pages=site_pages(published, terms, speakers, moved),
         images=images,
     )
@@ -81,6 +84,7 @@ def index(
                 MediaFile(path=path, output=urls.media_output(path))
                 for path in sorted(resolver.media)
             ),
+            held=held,
         ),
         tuple(problems),
     )

@@ -8,8 +8,15 @@ from functools import cached_property
 from newsgen import urls
 from newsgen.index.addresses import Addresses
 from newsgen.index.nearest import Nearest, meant
+from newsgen.records.archive import HeldReason
 from newsgen.records.article import Article, Link
 from newsgen.records.problems import Problem, problem
+
+_HELD: dict[HeldReason, str] = {
+    "draft": "a draft, which is not published",
+    "future": "an article with a date to come, which is not published yet",
+    "expired": "an article that has expired and is not published any more",
+}
 
 
 class Resolver:
@@ -20,15 +27,15 @@ class Resolver:
         *,
         articles: Mapping[str, Article],
         addresses: Addresses,
-        drafts: Collection[str],
+        held: Mapping[str, HeldReason],
         pages: Collection[str],
         images: Collection[str],
     ) -> None:
-        """``pages`` are root-relative URLs besides the articles' own."""
+        """``pages`` are root-relative URLs besides the articles' own; ``held`` is why, by path."""
         self._articles = articles
         self._addresses = addresses
         self._by_url = {url: path for path, url in addresses.items()}
-        self._drafts = drafts
+        self._held = held
         self._pages = pages
         self._images = images
         self.media: dict[str, str] = {}
@@ -69,8 +76,9 @@ class Resolver:
 
     def _broken(self, link: Link) -> Problem:
         typed = link.typed or link.path
-        if link.path in self._drafts:
-            return problem("link-draft", link.location, target=typed)
+        if link.path in self._held:
+            what = _HELD[self._held[link.path]]
+            return problem("link-draft", link.location, target=typed, what=what)
         if link.path in self._images:
             hint = f" It is an image: ![what is to be seen]({typed}) shows it."
         else:
@@ -82,7 +90,7 @@ class Resolver:
 
     @cached_property
     def _files(self) -> Nearest:
-        return Nearest([*self._addresses, *self._drafts])
+        return Nearest([*self._addresses, *self._held])
 
     @cached_property
     def _urls(self) -> Nearest:

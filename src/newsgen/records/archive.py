@@ -76,6 +76,16 @@ class Placed(Struct, frozen=True, kw_only=True):
     """Sources that hold the same article and are not published beside it."""
 
 
+HeldReason = Literal["draft", "future", "expired"]
+
+
+class Held(Struct, frozen=True, kw_only=True):
+    """An article that is not published, and why."""
+
+    article: Article
+    reason: HeldReason
+
+
 class Redirect(Struct, frozen=True, kw_only=True):
     """An old address that leads to a page."""
 
@@ -114,3 +124,5 @@ class Archive(Struct, frozen=True, kw_only=True):
     corrections: tuple[CorrectionNote, ...]
     redirects: tuple[Redirect, ...]
     media: tuple[MediaFile, ...]
+    held: tuple[Held, ...] = ()
+    """What is not published, by path."""

@@ -144,6 +144,8 @@ class Article(Struct, frozen=True, kw_only=True):
     authors: tuple[Field[str], ...] = ()
     date: Field[PartialDate] | None = None
     updated: Field[PartialDate] | None = None
+    expires: Field[PartialDate] | None = None
+    """From when on it is not shown any more: an editor says so, no dump does."""
     deck: Field[str] | None = None
     dateline: Field[str] | None = None
     """As printed: ``PHNOM PENH``."""

@@ -18,6 +18,8 @@ class SiteSettings(Struct, frozen=True, kw_only=True):
     """IANA name given to times that carry no zone; empty leaves them without one."""
     publisher: str = ""
     """Who published the articles; the title when empty."""
+    author: str = ""
+    """The name that ``newsgen new`` puts above an article; empty leaves it open."""
     about: str = ""
     """Plain text, blank lines between paragraphs, for the about page."""
     license: str = ""

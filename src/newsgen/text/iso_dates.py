@@ -69,6 +69,14 @@ def with_zone(date: PartialDate, timezone: str) -> PartialDate:
     return replace(date, offset=round(ahead.total_seconds() / 60))
 
 
+def zone_of(name: str) -> ZoneInfo | None:
+    """The IANA zone of that name, None if there is none."""
+    try:
+        return _zone(name) if name else None
+    except (ValueError, OSError):
+        return None
+
+
 @cache
 def _zone(name: str) -> ZoneInfo:
     """An IANA zone by the tzdata package alone, because systems' own tables differ.

@@ -3,7 +3,7 @@
 UNUSED = (
     "audio", "body_class", "canonical", "canonical_url", "cascade", "class", "comments", "css",
     "cssclass", "enclosure", "eleventy_exclude_from_collections", "eleventy_navigation",
-    "expiry_date", "extra", "featured", "guid", "headless", "hidden", "id", "is_cjk_language",
+    "extra", "featured", "guid", "headless", "hidden", "id", "is_cjk_language",
     "js", "katex", "layout", "link_title", "listed", "markup", "math", "mathjax", "menu", "menus",
     "meta_description", "meta_title", "nav_order", "nocomments", "noindex", "og_image", "order",
     "outputs", "pagination", "params", "parent", "password", "pinned", "post_type", "post_id",

@@ -41,6 +41,12 @@ KEYS: tuple[Key, ...] = (
         synonyms=("modified", "lastmod", "last_modified", "last_modified_at", "updated_at"),
     ),
     Key(
+        name="expires",
+        expected="a date",
+        example="expires: 1969-12-31",
+        synonyms=("expiry_date", "expiry", "expire", "expires_at", "unpublish_date"),
+    ),
+    Key(
         name="authors",
         expected="a name or a list of names",
         example="authors: [Ada Byron, Mary Somerville]",

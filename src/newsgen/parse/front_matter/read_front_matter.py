@@ -39,6 +39,7 @@ class FrontMatter(Struct, frozen=True, kw_only=True):
     headline: Field[str] | None = None
     date: Field[PartialDate] | None = None
     updated: Field[PartialDate] | None = None
+    expires: Field[PartialDate] | None = None
     authors: tuple[Field[str], ...] = ()
     deck: Field[str] | None = None
     dateline: Field[str] | None = None
@@ -81,7 +82,8 @@ def read_front_matter(document: Document, span: Span | None, timezone: str) -> F
     else:
         matter = FrontMatter()
         if root is not None and not is_empty(root):
-            reader.complain("front-matter-not-mapping", root, found=kind_of(root))
+            if not problems:
+                reader.complain("front-matter-not-mapping", root, found=kind_of(root))
             matter = FrontMatter(given=frozenset({"headline", "date"}))
     draft, given = marks.held, matter.given
     if problems or (reader.problems and not isinstance(root, Mapping)):
@@ -122,6 +124,7 @@ def _typed(picked: dict[str, Value | None], found: Sorted, reader: Reader) -> Fr
         headline=text("headline"),
         date=date("date"),
         updated=date("updated"),
+        expires=date("expires"),
         authors=reader.names(value, key["authors"]) if (value := node["authors"]) else (),
         deck=text("deck"),
         dateline=text("dateline"),

@@ -8,6 +8,7 @@ from html import unescape
 from msgspec.structs import replace
 
 from newsgen.parse.front_matter.called import called
+from newsgen.parse.front_matter.date_advice import advise, one_digit
 from newsgen.parse.front_matter.keys import PARTS, Key, folded
 from newsgen.parse.front_matter.names_list import split_names
 from newsgen.parse.front_matter.part_keys import PART_KEYS
@@ -23,7 +24,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _FLAGS = {"true": True, "yes": True, "on": True, "1": True}
 _FLAGS |= {"false": False, "no": False, "off": False, "0": False}
-_SINGLE = frozenset({"date", "updated", "lang", "slug"})
+_SINGLE = frozenset({"date", "updated", "expires", "lang", "slug"})
 """Keys whose value is no list, not even one of one item."""
 MOST_ITEMS = 500
 """Items of one list that are read."""
@@ -142,8 +143,10 @@ class Reader:
             return None
         value = parse_iso(field.value)
         if value is None:
-            self.complain("front-matter-date", node, value=field.value)
+            self.complain("front-matter-date", node, value=field.value, advice=advise(field.value))
             return None
+        if form := one_digit(field.value, value):
+            self.complain("front-matter-date-form", node, value=field.value, **form)
         value = with_zone(value, self._timezone)
         return Field(value, field.span, self.rule, line=field.line, path=self._path)
 

@@ -69,8 +69,8 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "link-draft": ProblemKind(
         "warning",
-        "The link “{target}” leads to a draft, which is not published.",
-        "The link was made plain text until the draft is published.",
+        "The link “{target}” leads to {what}.",
+        "The link was made plain text for as long as that is so.",
     ),
     "image-missing": ProblemKind(
         "error",

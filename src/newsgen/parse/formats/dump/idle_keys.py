@@ -12,6 +12,7 @@ from newsgen.records.problems import Problem, problem
 
 FIELDS = {
     "headline": "headline", "authors": "authors", "date": "date", "updated": "updated",
+    "expires": "expires",
     "deck": "deck", "dateline": "dateline", "place": "place", "section": "section",
     "topics": "topics", "captions": "captions", "slug": "slug", "aliases": "aliases",
     "sources": "source", "corrections": "corrections",

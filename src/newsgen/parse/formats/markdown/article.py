@@ -54,6 +54,7 @@ def parse(document: Document, settings: Settings) -> Parsed:
         authors=matter.authors,
         date=matter.date,
         updated=matter.updated,
+        expires=matter.expires,
         deck=matter.deck,
         dateline=matter.dateline,
         place=matter.place,

@@ -1,0 +1,1 @@
+"""Mends what is safe in editors' files: ``newsgen check --fix``."""

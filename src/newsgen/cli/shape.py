@@ -1,0 +1,42 @@
+"""What all commands share: their arguments and options, examples, and exit codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+OK, WRONG, USAGE, FAILED = range(4)
+"""Exit codes: all went well, errors in the archive, a wrong command line, a bug of newsgen's."""
+
+_CODES = (
+    f"Exit status: {OK} when all went well, {WRONG} when there were errors, {USAGE} when the"
+    f" command line is wrong, {FAILED} when newsgen itself failed."
+)
+
+FOLDER = click.argument(
+    "folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+"""The archive's folder; here, unless named."""
+
+JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+
+
+def config_option(place: str) -> Callable[[Command], Command]:
+    """``--config``; ``place`` says where newsgen.toml is looked for without it."""
+    return click.option(
+        "-c",
+        "--config",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help=f"The configuration to use. [{place}]",
+    )
+
+
+def epilog(*examples: str) -> str:
+    """What stands below a command's options: examples to copy, then the exit codes."""
+    lines = ["\b", "Examples:", *(f"  {example}" for example in examples)]
+    return "\n".join(lines) + f"\n\n{_CODES}"

@@ -1,0 +1,1 @@
+"""What a new archive begins with: its files, and those that publish it on a host."""

@@ -1,0 +1,1 @@
+"""Addresses of other sites → whether they still answer; asked slowly, and remembered."""

@@ -1,0 +1,265 @@
+"""``newsgen check``, run as a user would: everything that is wrong, in four forms; and --fix."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsgen.cli.mending.mended import mended
+from newsgen.cli.report_formats import FORMATS
+from newsgen.cli.report_formats.fixes import _CODES, FIX_OF, FIXES
+from newsgen.read.layout import line_starts
+from newsgen.records.problem_kinds import KINDS
+from newsgen.records.problems import problem
+from newsgen.records.settings import Settings
+from newsgen.records.source import Document, Location
+from tests.cli.test_commands import run, run_inside
+from tests.cli.test_init import on_a_terminal
+from tests.story import DUMP, MARKDOWN, Story
+
+MISSPELT = MARKDOWN.replace("topics", "topicz")
+
+
+def test_nothing_wrong(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN)
+    result = run_inside("check", cwd=story.root)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == "Nothing is wrong, and nothing is doubtful.\n"
+    assert not (story.root / "build").exists()
+
+
+def test_by_file_with_the_line_and_then_by_what_to_do(story: Story) -> None:
+    story.write("articles/bridge.md", MISSPELT + "\n[Old](old.md), ![](a.png)\n")
+    result = run("check", cwd=story.root)
+    assert result.returncode == 1
+    assert result.stdout == (
+        "articles/bridge.md\n"
+        "  5:1: warning: newsgen does not know the key “topicz”. Did you mean “topics”?"
+        " [front-matter-unknown-key]\n"
+        "      5 | topicz: [bridges]\n"
+        "        | ^\n"
+        "      What stands under it was not read: mend its spelling.\n"
+        "  9:2: error: The link “old.md” leads to no article of this archive. [link-broken]\n"
+        "      9 | [Old](old.md), ![](a.png)\n"
+        "        |  ^\n"
+        "      Links to other articles are paths from this file, such as apollo-8.md.\n"
+        "  9:16: warning: The image “a.png” has no alt text. [image-alt]\n"
+        "      9 | [Old](old.md), ![](a.png)\n"
+        "        |                ^\n"
+        "      Say in one sentence what is to be seen, for readers who cannot see it.\n"
+        "  9:16: error: There is no image “a.png”. [image-missing]\n"
+        "      9 | [Old](old.md), ![](a.png)\n"
+        "        |                ^\n"
+        "      The path is counted from this file's folder.\n"
+        "\n"
+        "By what to do\n"
+        "      1  Correct the name of a key (front-matter-unknown-key 1)\n"
+        "      1  Mend or remove a link (link-broken 1)\n"
+        "      2  Add, replace or describe a picture (image-alt 1, image-missing 1)\n"
+        "\n"
+        "2 errors, 2 warnings in 1 file\n"
+    )
+
+
+def test_what_only_a_look_at_the_whole_shows(story: Story) -> None:
+    story.write("articles/a.md", MARKDOWN)
+    other = MARKDOWN.replace("Ada Brown", "Ada B. Brown").replace("Bridge", "Ferry")
+    story.write("articles/b.md", other.replace("river", "lake").replace("bridge", "ferry"))
+    held = "---\nheadline: Plans\ndate: 2999-05-04\nsection: Futures\n---\nText of it.\n"
+    story.write("articles/c.md", held)
+    story.write("seeds/d.txt", DUMP.replace("2011", "2049"))
+    story.write("seeds/e.txt", DUMP.replace("harbour", "market").replace("By Ada Brown\n\n", ""))
+    result = run_inside("check", "--json", cwd=story.root)
+    found = {each["code"]: each for each in map(json.loads, result.stdout.splitlines())}
+    told = {code: (each["path"], each["line"], each["message"]) for code, each in found.items()}
+    assert told["authors-alike"] == (
+        "articles/b.md", 4, "The authors “Ada B. Brown” and “Ada Brown” may be one person:"
+        " one has a middle name or initial that the other lacks.",
+    )  # fmt: skip
+    assert told["date-to-come"] == (
+        "articles/c.md", 3, "The article is dated 4 May 2999, which is to come; it is held back"
+        " until then.",
+    )  # fmt: skip
+    assert told["section-empty"] == (
+        "articles/c.md", 4, "Nothing is published in the section “Futures”: all its articles are"
+        " held back.",
+    )  # fmt: skip
+    assert told["dump-date-to-come"] == (
+        "seeds/d.txt", 5, "The date that was read, 3 March 2049, is to come, so it is probably"
+        " another one.",
+    )  # fmt: skip
+    assert (result.returncode, run_inside("check", "--strict", cwd=story.root).returncode) == (0, 1)
+
+
+def test_a_renamed_headline_offers_its_old_address(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN).write("seeds/a.txt", DUMP).build()
+    renamed = MARKDOWN.replace("Bridge opens", "New bridge opens")
+    story.write("articles/bridge.md", renamed)
+    (found,) = map(json.loads, run_inside("check", "--json", cwd=story.root).stdout.splitlines())
+    assert (found["code"], found["path"], found["line"]) == (
+        "address-gone", "articles/bridge.md", 2,
+    )  # fmt: skip
+    assert found["message"] == (
+        "When the site was last built, this article stood at"
+        " /2012/05/04/bridge-opens-after-two-years/; now it will be at"
+        " /2012/05/04/new-bridge-opens-after-two-years/."
+    )
+    alias = "aliases: [/2012/05/04/bridge-opens-after-two-years/]"
+    assert found["hint"] == f"So that old links go on working, add: {alias}"
+    story.write("articles/bridge.md", renamed.replace("topics", f"{alias}\ntopics"))
+    assert run_inside("check", "--json", cwd=story.root).stdout == ""
+
+
+def test_annotations_for_github(story: Story) -> None:
+    story.write("my archive/articles/a,b.md", MISSPELT)
+    result = run_inside("check", "my archive", "--format", "github", cwd=story.root)
+    assert result.stdout == (
+        "::warning file=my archive/articles/a%2Cb.md,line=5,col=1,"
+        "title=front-matter-unknown-key::newsgen does not know the key “topicz”."
+        " Did you mean “topics”?%0AWhat stands under it was not read: mend its spelling.\n"
+    )
+
+
+def test_sarif(story: Story) -> None:
+    story.write("articles/a b.md", MISSPELT).write("articles/empty.md", "")
+    document = json.loads(run_inside("check", "--format", "sarif", cwd=story.root).stdout)
+    assert document["version"] == "2.1.0"
+    (only,) = document["runs"]
+    rules = [rule["id"] for rule in only["tool"]["driver"]["rules"]]
+    assert rules == ["file-empty", "front-matter-unknown-key"]
+    first, second = only["results"]
+    assert (first["ruleId"], first["ruleIndex"], first["level"]) == (
+        "front-matter-unknown-key", 1, "warning",
+    )  # fmt: skip
+    assert first["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "articles/a%20b.md"},
+                "region": {"startLine": 5, "startColumn": 1},
+            }
+        }
+    ]
+    assert "region" not in second["locations"][0]["physicalLocation"]
+
+
+def test_every_code_asks_for_one_thing_to_do() -> None:
+    assert set(FIX_OF) == set(KINDS)
+    assert list(_CODES) == list(FIXES)
+    assert sum(map(len, _CODES.values())) == len(FIX_OF)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_hostile_paths_and_words_stay_on_their_line(form: str, tmp_path: Path) -> None:
+    place = Location("a\u2028::b\x1b[31m,c.md", 1)
+    found = problem("link-unsafe", place, target="x\n::error::y\x1b[0m")
+    lines = list(FORMATS[form]([found], tmp_path))
+    assert not any("\x1b" in click.unstyle(line) for line in lines)
+    if form == "github":
+        assert len(lines) == 1
+        assert "\n" not in lines[0]
+
+
+def test_usage_errors(story: Story) -> None:
+    for arguments, message in (
+        (["--yes"], "--yes goes with --fix."),
+        (["--fix", "--json"], "--fix goes with --format text alone."),
+        (["--format", "xml"], "'xml' is not one of 'text', 'json', 'github', 'sarif'"),
+        (["nowhere"], "Directory 'nowhere' does not exist."),
+    ):
+        result = run_inside("check", *arguments, cwd=story.root)
+        assert result.returncode == 2
+        assert message in result.stderr
+
+
+OLD = (
+    "---\r\ntitle: Ferry  \r\npublishDate: May 4, 2012\r\n"
+    "'author': Ada Brown\r\n---\r\nA line  \r\nthat breaks. \r\n"
+)
+NEW = (
+    "---\r\nheadline: Ferry\r\ndate: 2012-05-04\r\n"
+    "'authors': Ada Brown\r\n---\r\nA line  \r\nthat breaks.\r\n"
+)
+
+
+def test_fix_shows_the_difference_and_writes_only_when_told(story: Story) -> None:
+    story.write("articles/old.md", OLD).write("articles/new.md", MARKDOWN)
+    story.write("seeds/a.txt", DUMP + "  \n").write("seeds/a.yaml", "title: Harbour \n")
+    result = run_inside("check", "--fix", cwd=story.root)
+    assert result.stdout.startswith(
+        "--- articles/old.md (now)\n+++ articles/old.md (mended)\n@@ -1,7 +1,7 @@\n ---\n"
+        "-title: Ferry  \n-publishDate: May 4, 2012\n-'author': Ada Brown\n"
+        "+headline: Ferry\n+date: 2012-05-04\n+'authors': Ada Brown\n"
+    )
+    assert "Nothing was written. “newsgen check --fix --yes” writes it to 2 files.\n" in (
+        result.stdout
+    )
+    assert (story.root / "articles/old.md").read_bytes() == OLD.encode()
+    (story.root / "articles/old.md").chmod(0o640)
+    result = run_inside("check", "--fix", "--yes", cwd=story.root)
+    assert "Mended 2 files.\n" in result.stdout
+    assert (story.root / "articles/old.md").read_bytes() == NEW.encode()
+    assert (story.root / "articles/old.md").stat().st_mode & 0o777 == 0o640
+    assert (story.root / "seeds/a.yaml").read_text() == "headline: Harbour\n"
+    assert (story.root / "seeds/a.txt").read_text() == DUMP + "  \n", "a dump is never changed"
+    again = run_inside("check", "--fix", "--yes", cwd=story.root)
+    assert again.stdout.startswith("There is nothing that can be mended safely.\n")
+
+
+def test_fix_asks_on_a_terminal(story: Story) -> None:
+    story.write("articles/old.md", OLD)
+    shown = on_a_terminal(story.root, "n\n", "check", "--fix", code=1)
+    assert "Write these changes to 1 file? [y/N]" in shown
+    assert (story.root / "articles/old.md").read_bytes() == OLD.encode()
+
+
+def fixed(text: str) -> str:
+    document = Document(
+        path="a.md", kind="markdown", digest="", encoding="utf-8", text=text,
+        line_starts=line_starts(text),
+    )  # fmt: skip
+    return mended(document, Settings())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("title: A\nheadline: B", None),
+        ("headline: A\ndate: 03/04/2012", None),
+        ("headline: A\ndate: 13/04/2012", "headline: A\ndate: 2012-04-13"),
+        ("headline: A\ndate: '2012-4-3'", "headline: A\ndate: '2012-04-03'"),
+        ("headline: A\ndate: 2012-05-04 8:30 -0400", "headline: A\ndate: 2012-05-04T08:30-04:00"),
+        ("headline: A\ndate: yesterday", None),
+        ("headline: A\npublished: false", None),
+        ("headline: A\npublished: 2012-05-04", "headline: A\ndate: 2012-05-04"),
+        ("headline: A\ntags: [a]\ncategories: [b]", None),
+        ("headline: A\ncover: a-handle", None),
+        ("headline: A\npermalink: /:year/:title/", None),
+        ("headline: A\ndeck: |\n  one \n  two", "headline: A\ndeck: |\n  one\n  two"),
+        ("title: [A", None),
+    ],
+)
+def test_only_what_is_safe_is_mended(before: str, after: str | None) -> None:
+    whole = "---\n{}\n---\nText.\n"
+    assert fixed(whole.format(before)) == whole.format(before if after is None else after)
+
+
+def test_blanks_in_code_and_hard_breaks_stay() -> None:
+    text = "---\nheadline: A\n---\nA line  \nbroken.\n\n    code \n"
+    assert fixed(text) == text
+
+
+KEYS = st.sampled_from(["title", "headline", "date", "published", "tags", "lastmod", "cover", "x"])
+VALUES = st.sampled_from(["a ", "[a, b]", "2012-5-4", "May 3, 2012", "'x' ", "|\n  y ", "", "no"])
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(KEYS, VALUES), max_size=5), st.text("ab \n`#>-", max_size=30))
+def test_mending_twice_is_mending_once(pairs: list[tuple[str, str]], body: str) -> None:
+    front = "".join(f"{key}: {value}\n" for key, value in pairs)
+    once = fixed(f"---\n{front}---\n{body}")
+    assert fixed(once) == once

@@ -1,0 +1,106 @@
+"""What holds of all commands: colours, completion, and what a bug of newsgen's looks like."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from newsgen.cli.main import COMMANDS
+from tests.cli.test_commands import NEWSGEN
+from tests.cli.test_init import on_a_terminal
+from tests.story import MARKDOWN, Story
+
+BUG = """
+import newsgen.discover
+
+def broken(*_):
+    raise RuntimeError("a nasty surprise")
+
+newsgen.discover.pair = broken
+"""
+
+
+def run_with(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(NEWSGEN), *arguments], cwd=folder, capture_output=True, text=True, timeout=60,
+        env={**os.environ, **environment},
+    )  # fmt: skip
+
+
+@pytest.fixture
+def broken(story: Story) -> dict[str, str]:
+    """An archive with an article, and an environment in which newsgen has a bug."""
+    story.write("articles/bridge.md", MARKDOWN)
+    story.write("bug/sitecustomize.py", BUG)
+    return {"PYTHONPATH": str(story.root / "bug"), "TMPDIR": str(story.root / "bug")}
+
+
+def test_a_bug_is_an_apology_with_a_log_and_no_traceback(
+    story: Story, broken: dict[str, str]
+) -> None:
+    result = run_with(story.root, "build", **broken)
+    log = story.root / "bug" / "newsgen-crash.log"
+    assert (result.returncode, result.stdout) == (3, "")
+    assert result.stderr == (
+        "Sorry: newsgen has failed. The mistake is in newsgen, not in your files.\n"
+        f"What happened is in {log}\n"
+        "Please report it with that file to whoever gave you newsgen. If one article brings it"
+        " about, send that too.\n"
+        "The log names folders and files, but has no text of articles.\n"
+        "The site that was published before is as it was.\n"
+    )
+    text = log.read_text()
+    assert "RuntimeError: a nasty surprise" in text
+    assert "Command: newsgen build\n" in text
+
+
+def test_in_an_archive_the_log_is_in_its_cache(story: Story, broken: dict[str, str]) -> None:
+    (story.root / ".newsgen").mkdir()
+    result = run_with(story.root, "speakers", **broken)
+    assert "What happened is in .newsgen/newsgen-crash.log\n" in result.stderr
+    assert (story.root / ".newsgen" / "newsgen-crash.log").is_file()
+
+
+@pytest.mark.parametrize("arguments", [["build", "--traceback"], ["--traceback", "build"]])
+def test_traceback_shows_it(arguments: list[str], story: Story, broken: dict[str, str]) -> None:
+    result = run_with(story.root, *arguments, **broken)
+    assert "Traceback (most recent call last)" in result.stderr
+    assert "RuntimeError: a nasty surprise" in result.stderr
+    assert "Sorry" not in result.stderr
+
+
+def test_colours_on_a_terminal_alone_and_never_with_no_color(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story.write("articles/bridge.md", MARKDOWN.replace("topics", "topicz"))
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[" in on_a_terminal(story.root, "", "build")
+    assert "\x1b[" not in run_with(story.root, "build").stderr
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in on_a_terminal(story.root, "", "build")
+    assert "\x1b[" in run_with(story.root, "build", NO_COLOR="", FORCE_COLOR="1").stderr
+
+
+def test_a_shell_completes_commands_and_options(tmp_path: Path) -> None:
+    script = run_with(tmp_path, "completion", "bash")
+    assert script.returncode == 0
+    assert "complete -o nosort -F _newsgen_completion newsgen" in script.stdout
+    for words, place, expected in (
+        ("newsgen ", "1", set(COMMANDS)),
+        ("newsgen s", "1", {"show", "speakers"}),
+        ("newsgen build --st", "2", {"--strict"}),
+    ):
+        found = run_with(
+            tmp_path, _NEWSGEN_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=place
+        ).stdout.split()
+        assert {line.partition(",")[2] for line in found} == expected
+
+
+def test_an_unknown_shell_is_named(tmp_path: Path) -> None:
+    result = run_with(tmp_path, "completion", "csh")
+    assert result.returncode == 2
+    assert "'csh' is not one of 'bash', 'zsh', 'fish'" in result.stderr
