@@ -1,0 +1,62 @@
+"""Runs a command as a user would, and tells what it took."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.memory import Watch
+
+_TAIL = 500
+
+
+class CommandError(Exception):
+    """A command ended badly: how, and the last of what it said."""
+
+
+class Taken(NamedTuple):
+    """What a command took, with all processes that it started, in seconds."""
+
+    wall: float
+    user: float
+    system: float
+    memory: int = 0
+    """The most bytes (PSS) that all processes had at once; 0 if nobody looked."""
+
+
+def run(
+    command: Sequence[str], folder: Path, *, may_fail: bool = False, watch: bool = False
+) -> Taken:
+    """Run a command in a folder, its output into a file; raises CommandError.
+
+    ``may_fail`` accepts exit status 1: newsgen's for a site built of articles with errors. With
+    ``watch`` memory is looked at, which slows the command down: its times are then not used.
+    """
+    os.sync()  # what others wrote is on the disk, and not a load for this command
+    with tempfile.TemporaryFile() as said:
+        begin = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said,
+            env=_environment(), start_new_session=True,
+        )  # fmt: skip
+        watching = Watch(process.pid) if watch else None
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - begin
+        process.returncode = os.waitstatus_to_exitcode(status)
+        memory = watching.stop() if watching else 0
+        if process.returncode and not (may_fail and process.returncode == 1):
+            said.seek(max(0, said.seek(0, os.SEEK_END) - _TAIL))
+            last = " ".join(said.read().decode(errors="replace").split())
+            raise CommandError(f"exit status {process.returncode}: {last}")
+    return Taken(wall, usage.ru_utime, usage.ru_stime, memory)
+
+
+def _environment() -> dict[str, str]:
+    """The user's, less what changes how Python programs run, in one zone and without colours."""
+    kept = {name: text for name, text in os.environ.items() if not name.startswith("PYTHON")}
+    return kept | {"TZ": "UTC", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
