@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -85,7 +86,7 @@ def _blocks(text: str) -> tuple[str, ...]:
 
 def _line(value: Any) -> str:
     """One line of plain text without the marks that front matter of some tool gives a meaning."""
-    text = re.sub(r"\{\{|\}\}|-->", "", str(value or ""))
+    text = re.sub(r"\{\{|\}\}|-->|[<>]", "", unescape(str(value or "")))
     return " ".join(text.split())
 
 

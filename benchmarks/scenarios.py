@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -39,7 +40,8 @@ def _headline(articles: Sequence[Article], new: Article, turn: int) -> Change:
 
 
 def _added(articles: Sequence[Article], new: Article, turn: int) -> Change:
-    return Change(None, new, new.headline.split("&")[0][:20])
+    # Each tool writes signs such as apostrophes in its own way.
+    return Change(None, new, max(re.findall(r"[\w ]+", new.headline), key=len))
 
 
 def _deleted(articles: Sequence[Article], new: Article, turn: int) -> Change:

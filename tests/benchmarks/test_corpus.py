@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.corpus import article_after, corpus
 
 ORIGINAL = """---
-title: "Permits: {name} {{{{ now }}}}"
+title: "Permits &amp; plans: {name} {{{{ now }}}}"
 summary: What {name} says
 authors:
   - ana-bell
@@ -71,7 +71,7 @@ def test_originals_lose_what_only_one_tool_understands(tmp_path: Path) -> None:
     assert "[that](https://www.example.org/)" in body
     assert "## Heading of number3\n" in body
     first = made.articles[0]
-    assert (first.headline, first.authors) == ("Permits: number0 now", ("Ana Bell",))
+    assert (first.headline, first.authors) == ("Permits & plans: number0 now", ("Ana Bell",))
     assert first.topics == ("open water", "d")
 
 

@@ -14,6 +14,7 @@ from benchmarks.peers import PEERS, peer
 from benchmarks.peers.peer import InstallError, Peer
 from benchmarks.rounds import enter, look, measure
 from benchmarks.scenarios import SCENARIOS
+from benchmarks.small import starts, writing
 
 COPIER = """
 import pathlib, shutil
@@ -120,3 +121,14 @@ def test_each_tool_has_its_templates_and_writes_the_same_body() -> None:
         assert (peer.SITES / name).is_dir()
         assert each.text(article).endswith(f"\n\n{article.body}")
         assert article.headline in each.text(article)
+
+
+def test_writing_and_starting_are_measured_beside_their_least(tmp_path: Path) -> None:
+    (tmp_path / "built" / "2024").mkdir(parents=True)
+    for name in ("index.html", "2024/index.html", "manifest-sha256.txt"):
+        (tmp_path / "built" / name).write_text("<p>One</p>")
+    taken = writing(tmp_path / "built", tmp_path, 2)
+    assert {name: len(seconds) for name, seconds in taken.items()} == {"loop": 2, "publish": 2}
+    assert not (tmp_path / "written").exists()
+    started = starts(1, tmp_path)
+    assert 0 < started["python -c pass"][0] < started["newsgen --version"][0] < 10
