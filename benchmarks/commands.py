@@ -8,15 +8,16 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from benchmarks.memory import Watch
 
-_TAIL = 500
+_SHOWN = 300
+"""Bytes of a command's words, from the beginning and from the end, that a message names."""
 
 
 class CommandError(Exception):
-    """A command ended badly: how, and the last of what it said."""
+    """A command ended badly: how, and what it said."""
 
 
 class Taken(NamedTuple):
@@ -50,10 +51,20 @@ def run(
         process.returncode = os.waitstatus_to_exitcode(status)
         memory = watching.stop() if watching else 0
         if process.returncode and not (may_fail and process.returncode == 1):
-            said.seek(max(0, said.seek(0, os.SEEK_END) - _TAIL))
-            last = " ".join(said.read().decode(errors="replace").split())
-            raise CommandError(f"exit status {process.returncode}: {last}")
+            raise CommandError(f"exit status {process.returncode}: {_ends(said)}")
     return Taken(wall, usage.ru_utime, usage.ru_stime, memory)
+
+
+def _ends(said: IO[bytes]) -> str:
+    """The first and the last that a command said: the reason stands in the one or the other."""
+    size = said.seek(0, os.SEEK_END)
+    said.seek(0)
+    parts = [said.read(_SHOWN)]
+    if size > 2 * _SHOWN:
+        said.seek(size - _SHOWN)
+        parts.append(b" ... ")
+    parts.append(said.read(_SHOWN))
+    return " ".join(b"".join(parts).decode(errors="replace").split())
 
 
 def _environment() -> dict[str, str]:
