@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -26,6 +27,7 @@ _CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "digitalg
 def main() -> None:
     """Install the tools, build with all of them in turn, and write down what it took."""
     chosen = _options()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Ended; what was measured is kept."))
     work = (chosen.work or Path(tempfile.mkdtemp(prefix="newsgen-bench-"))).resolve()
     folder = chosen.results or Path(tempfile.mkdtemp(prefix="newsgen-results-"))
     shutil.rmtree(work / "sites", ignore_errors=True)

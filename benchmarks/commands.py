@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -14,6 +17,9 @@ from benchmarks.memory import Watch
 
 _SHOWN = 300
 """Bytes of a command's words, from the beginning and from the end, that a message names."""
+
+_LONGEST = 7200
+"""Seconds after which a command is ended: some tools do not end after an error of their own."""
 
 
 class CommandError(Exception):
@@ -46,13 +52,26 @@ def run(
             env=_environment(), start_new_session=True,
         )  # fmt: skip
         watching = Watch(process.pid) if watch else None
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - begin
+        limit = threading.Timer(_LONGEST, _end, [process.pid])
+        limit.start()
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - begin
+        except BaseException:  # also when somebody ends the benchmark: leave nothing running
+            _end(process.pid)
+            raise
+        finally:
+            limit.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         memory = watching.stop() if watching else 0
         if process.returncode and not (may_fail and process.returncode == 1):
             raise CommandError(f"exit status {process.returncode}: {_ends(said)}")
     return Taken(wall, usage.ru_utime, usage.ru_stime, memory)
+
+
+def _end(session: int) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(session, signal.SIGKILL)
 
 
 def _ends(said: IO[bytes]) -> str:

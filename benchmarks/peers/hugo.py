@@ -52,9 +52,9 @@ def _sections(articles: Iterable[Article]) -> Mapping[str, str]:
 HUGO = Peer(
     name="hugo",
     title="Hugo",
-    settings="the binary itself, `--quiet`, no `--minify`; `--cleanDestinationDir`, without which a "
-    "deleted article's page stays; it keeps nothing between two commands, so that each rebuild is a "
-    "whole build",
+    settings="the binary itself, `--quiet`, no `--minify`; `--cleanDestinationDir`, without which "
+    "a deleted article's page stays; it keeps nothing between two commands, so that each rebuild "
+    "is a whole build",
     install=_install,
     command=lambda folder: [_binary(folder), "build", "--quiet", "--cleanDestinationDir"],
     text=_text,

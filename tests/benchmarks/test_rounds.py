@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from benchmarks.peers.peer import InstallError, Peer
 from benchmarks.rounds import enter, look, measure
 from benchmarks.scenarios import SCENARIOS
 from benchmarks.small import starts, writing
+
+from benchmarks import commands
 
 COPIER = """
 import pathlib, shutil
@@ -132,3 +135,15 @@ def test_writing_and_starting_are_measured_beside_their_least(tmp_path: Path) ->
     assert not (tmp_path / "written").exists()
     started = starts(1, tmp_path)
     assert 0 < started["python -c pass"][0] < started["newsgen --version"][0] < 10
+
+
+def test_a_command_that_does_not_end_is_ended_with_all_that_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commands, "_LONGEST", 0.5)
+    child = "import time; time.sleep(1); open('late', 'w')"
+    parent = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {child!r}])"
+    with pytest.raises(CommandError, match="exit status -9"):
+        run([sys.executable, "-c", parent], tmp_path)
+    time.sleep(1)
+    assert not (tmp_path / "late").exists()
