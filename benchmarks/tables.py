@@ -11,6 +11,8 @@ from benchmarks.scenarios import SCENARIOS, WATCHED
 BASE = "hugo"
 """The tool that the ratios are to."""
 _NONE = "–"
+_IDLE = 0.5
+_BUSY = "It was busy with other work: times are longer than they would be alone."
 
 
 def seconds(tool: Tool, scenario: str) -> float | None:
@@ -35,7 +37,8 @@ def _section(result: Result, plot: str) -> list[str]:
     parts = [
         f"## {result.articles:,} articles",
         f"{result.date}; made from {result.made_of}. {machine.cores} cores ({machine.processor}), "
-        f"{machine.memory} of memory, Python {machine.python}; load when it began {machine.load}.",
+        f"{machine.memory} of memory, Python {machine.python}; load when it began {machine.load}."
+        + (f" {_BUSY}" if machine.load > _IDLE else ""),
     ]
     if there:
         parts.append(f"![Medians by tool and scenario, on a logarithmic scale]({plot})")

@@ -68,6 +68,15 @@ def test_a_tool_that_could_not_be_measured_is_named_with_the_reason(tmp_path: Pa
     assert "a bare loop 2.00 s, newsgen's publication 4.00 s (2.00 ×)" in text
 
 
+def test_figures_from_a_busy_machine_say_so(tmp_path: Path) -> None:
+    calm = result()
+    keep(calm, tmp_path / "calm")
+    calm.machine.load = 3.5
+    keep(calm, tmp_path / "busy")
+    assert "busy with other work" not in (tmp_path / "calm" / "RESULTS.md").read_text("utf-8")
+    assert "busy with other work" in (tmp_path / "busy" / "RESULTS.md").read_text("utf-8")
+
+
 def test_runs_over_other_numbers_of_articles_stand_side_by_side(tmp_path: Path) -> None:
     for number in (10_000, 300, 300):
         keep(result(number), tmp_path)
