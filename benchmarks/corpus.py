@@ -56,7 +56,9 @@ class Corpus(NamedTuple):
 def corpus(number: int, folder: Path | None) -> Corpus:
     """``number`` articles made from the Markdown under ``folder``, or invented ones without it."""
     found = originals(folder) if folder and folder.is_dir() else []
-    made_of = f"{len(found):,} originals of {folder.name}" if found and folder else "invented ones"
+    made_of = (
+        f"{len(found):,} originals of {folder.name}" if found and folder else "invented originals"
+    )
     found = found or [_invent(each) for each in range(min(number, _INVENTED))]
     return Corpus(tuple(_article(each, number, found) for each in range(number)), made_of, found)
 
