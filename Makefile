@@ -1,11 +1,14 @@
-# The two commands of this project: make site, make test.
+# The commands of this project: make site, make test, make bench.
 PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := pyproject.toml README.md LICENSE $(shell find src templates -type f -not -name '*.pyc')
 SITE := .venv/.site
 TEST := .venv/.test
 
-.PHONY: site test browser clean
+# For a trial, which leaves its results in a temporary folder: make bench BENCH="--articles 300 --rounds 1"
+BENCH ?= --results benchmarks
+
+.PHONY: site test bench browser clean
 
 site: $(SITE)
 	@$(BIN)/newsgen build
@@ -17,6 +20,10 @@ test: $(TEST) browser
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto $(if $(filter none,$(BROWSER)),-m "not browser")
+
+# newsgen beside Hugo, Eleventy, Pelican and Nikola, which are installed into a folder that is removed.
+bench: $(SITE)
+	@$(BIN)/python -m benchmarks $(BENCH)
 
 browser: $(TEST)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" BROWSER="$(BROWSER)" sh tests/browser/get-chromium.sh

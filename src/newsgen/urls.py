@@ -20,6 +20,8 @@ FEED_ATOM = "/feed.xml"
 FEED_JSON = "/feed.json"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
+REDIRECTS = "/_redirects"
+"""Netlify, Cloudflare Pages and GitLab Pages read redirects from a file of this name."""
 STATIC = "/static/"
 MEDIA = "/media/"
 

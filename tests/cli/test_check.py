@@ -18,7 +18,7 @@ from newsgen.records.problem_kinds import KINDS
 from newsgen.records.problems import problem
 from newsgen.records.settings import Settings
 from newsgen.records.source import Document, Location
-from tests.cli.test_commands import run
+from tests.cli.test_commands import run, run_inside
 from tests.cli.test_init import on_a_terminal
 from tests.story import DUMP, MARKDOWN, Story
 
@@ -27,7 +27,7 @@ MISSPELT = MARKDOWN.replace("topics", "topicz")
 
 def test_nothing_wrong(story: Story) -> None:
     story.write("articles/bridge.md", MARKDOWN)
-    result = run("check", cwd=story.root)
+    result = run_inside("check", cwd=story.root)
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout == "Nothing is wrong, and nothing is doubtful.\n"
     assert not (story.root / "build").exists()
@@ -74,7 +74,7 @@ def test_what_only_a_look_at_the_whole_shows(story: Story) -> None:
     story.write("articles/c.md", held)
     story.write("seeds/d.txt", DUMP.replace("2011", "2049"))
     story.write("seeds/e.txt", DUMP.replace("harbour", "market").replace("By Ada Brown\n\n", ""))
-    result = run("check", "--json", cwd=story.root)
+    result = run_inside("check", "--json", cwd=story.root)
     found = {each["code"]: each for each in map(json.loads, result.stdout.splitlines())}
     told = {code: (each["path"], each["line"], each["message"]) for code, each in found.items()}
     assert told["authors-alike"] == (
@@ -93,12 +93,31 @@ def test_what_only_a_look_at_the_whole_shows(story: Story) -> None:
         "seeds/d.txt", 5, "The date that was read, 3 March 2049, is to come, so it is probably"
         " another one.",
     )  # fmt: skip
-    assert (result.returncode, run("check", "--strict", cwd=story.root).returncode) == (0, 1)
+    assert (result.returncode, run_inside("check", "--strict", cwd=story.root).returncode) == (0, 1)
+
+
+def test_a_renamed_headline_offers_its_old_address(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN).write("seeds/a.txt", DUMP).build()
+    renamed = MARKDOWN.replace("Bridge opens", "New bridge opens")
+    story.write("articles/bridge.md", renamed)
+    (found,) = map(json.loads, run_inside("check", "--json", cwd=story.root).stdout.splitlines())
+    assert (found["code"], found["path"], found["line"]) == (
+        "address-gone", "articles/bridge.md", 2,
+    )  # fmt: skip
+    assert found["message"] == (
+        "When the site was last built, this article stood at"
+        " /2012/05/04/bridge-opens-after-two-years/; now it will be at"
+        " /2012/05/04/new-bridge-opens-after-two-years/."
+    )
+    alias = "aliases: [/2012/05/04/bridge-opens-after-two-years/]"
+    assert found["hint"] == f"So that old links go on working, add: {alias}"
+    story.write("articles/bridge.md", renamed.replace("topics", f"{alias}\ntopics"))
+    assert run_inside("check", "--json", cwd=story.root).stdout == ""
 
 
 def test_annotations_for_github(story: Story) -> None:
     story.write("my archive/articles/a,b.md", MISSPELT)
-    result = run("check", "my archive", "--format", "github", cwd=story.root)
+    result = run_inside("check", "my archive", "--format", "github", cwd=story.root)
     assert result.stdout == (
         "::warning file=my archive/articles/a%2Cb.md,line=5,col=1,"
         "title=front-matter-unknown-key::newsgen does not know the key “topicz”."
@@ -108,7 +127,7 @@ def test_annotations_for_github(story: Story) -> None:
 
 def test_sarif(story: Story) -> None:
     story.write("articles/a b.md", MISSPELT).write("articles/empty.md", "")
-    document = json.loads(run("check", "--format", "sarif", cwd=story.root).stdout)
+    document = json.loads(run_inside("check", "--format", "sarif", cwd=story.root).stdout)
     assert document["version"] == "2.1.0"
     (only,) = document["runs"]
     rules = [rule["id"] for rule in only["tool"]["driver"]["rules"]]
@@ -152,7 +171,7 @@ def test_usage_errors(story: Story) -> None:
         (["--format", "xml"], "'xml' is not one of 'text', 'json', 'github', 'sarif'"),
         (["nowhere"], "Directory 'nowhere' does not exist."),
     ):
-        result = run("check", *arguments, cwd=story.root)
+        result = run_inside("check", *arguments, cwd=story.root)
         assert result.returncode == 2
         assert message in result.stderr
 
@@ -170,7 +189,7 @@ NEW = (
 def test_fix_shows_the_difference_and_writes_only_when_told(story: Story) -> None:
     story.write("articles/old.md", OLD).write("articles/new.md", MARKDOWN)
     story.write("seeds/a.txt", DUMP + "  \n").write("seeds/a.yaml", "title: Harbour \n")
-    result = run("check", "--fix", cwd=story.root)
+    result = run_inside("check", "--fix", cwd=story.root)
     assert result.stdout.startswith(
         "--- articles/old.md (now)\n+++ articles/old.md (mended)\n@@ -1,7 +1,7 @@\n ---\n"
         "-title: Ferry  \n-publishDate: May 4, 2012\n-'author': Ada Brown\n"
@@ -181,13 +200,13 @@ def test_fix_shows_the_difference_and_writes_only_when_told(story: Story) -> Non
     )
     assert (story.root / "articles/old.md").read_bytes() == OLD.encode()
     (story.root / "articles/old.md").chmod(0o640)
-    result = run("check", "--fix", "--yes", cwd=story.root)
+    result = run_inside("check", "--fix", "--yes", cwd=story.root)
     assert "Mended 2 files.\n" in result.stdout
     assert (story.root / "articles/old.md").read_bytes() == NEW.encode()
     assert (story.root / "articles/old.md").stat().st_mode & 0o777 == 0o640
     assert (story.root / "seeds/a.yaml").read_text() == "headline: Harbour\n"
     assert (story.root / "seeds/a.txt").read_text() == DUMP + "  \n", "a dump is never changed"
-    again = run("check", "--fix", "--yes", cwd=story.root)
+    again = run_inside("check", "--fix", "--yes", cwd=story.root)
     assert again.stdout.startswith("There is nothing that can be mended safely.\n")
 
 

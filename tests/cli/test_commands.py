@@ -6,12 +6,14 @@ import json
 import re
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from newsgen import __version__
-from newsgen.cli.main import COMMANDS
+from newsgen.cli.main import COMMANDS, main
 from tests.story import DUMP, MARKDOWN, Story
 
 NEWSGEN = Path(sys.executable).parent / "newsgen"
@@ -23,6 +25,13 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+def run_inside(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """The same in this process, which is many times quicker."""
+    with chdir(cwd):
+        result = CliRunner().invoke(main, arguments, prog_name="newsgen")
+    return subprocess.CompletedProcess(arguments, result.exit_code, result.stdout, result.stderr)
+
+
 def test_version(tmp_path: Path) -> None:
     result = run("--version", cwd=tmp_path)
     assert (result.returncode, result.stdout) == (0, f"newsgen {__version__}\n")
@@ -30,8 +39,8 @@ def test_version(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_names_every_command_and_each_explains_itself(command: str, tmp_path: Path) -> None:
-    assert re.search(rf"^  {command} ", run("--help", cwd=tmp_path).stdout, re.MULTILINE)
-    result = run(command, "--help", cwd=tmp_path)
+    assert re.search(rf"^  {command} ", run_inside("--help", cwd=tmp_path).stdout, re.MULTILINE)
+    result = run_inside(command, "--help", cwd=tmp_path)
     assert result.returncode == 0
     assert "Usage: newsgen " + command in result.stdout
     assert f"\n  Examples:\n    newsgen {command}" in result.stdout or command == "completion"

@@ -19,7 +19,7 @@ from newsgen.config.explained import BUILD, SITE
 from newsgen.config.values import BUILD as BUILD_RULES
 from newsgen.config.values import SITE as SITE_RULES
 from newsgen.records.settings import BuildSettings, Settings, SiteSettings
-from tests.cli.test_commands import NEWSGEN, run
+from tests.cli.test_commands import NEWSGEN, run, run_inside
 
 FILES = [
     "newsgen.toml",
@@ -47,19 +47,19 @@ def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     (tmp_path / "newsgen.toml").write_text('[site]\ntitle = "Mine"\n')
     (tmp_path / "articles" / "welcome.md").write_text("mine\n")
-    result = run("init", "--json", "--title", "Other", cwd=tmp_path)
+    result = run_inside("init", "--json", "--title", "Other", cwd=tmp_path)
     assert [json.loads(line) for line in result.stdout.splitlines()] == [
         {"path": path, "written": path not in FILES[:2]} for path in FILES
     ]
     assert (tmp_path / "newsgen.toml").read_text() == '[site]\ntitle = "Mine"\n'
     assert (tmp_path / "articles" / "welcome.md").read_text() == "mine\n"
-    again = run("init", cwd=tmp_path)
+    again = run_inside("init", cwd=tmp_path)
     assert again.stdout.count("(it was there before)") == len(FILES)
 
 
 def test_flags_become_settings_whatever_signs_they_hold(tmp_path: Path) -> None:
     title = 'The "Harbour" \\ Times: #1 — ’s'
-    result = run(
+    result = run_inside(
         "init", "--title", title, "--url", "https://example.org/a", "--language", "km",
         "--timezone", "Asia/Phnom_Penh", "--author", "Nora O'Quill, Jr.", cwd=tmp_path,
     )  # fmt: skip
@@ -70,7 +70,7 @@ def test_flags_become_settings_whatever_signs_they_hold(tmp_path: Path) -> None:
     assert settings.site.url == "https://example.org/a/"
     assert (settings.site.language, settings.site.timezone) == ("km", "Asia/Phnom_Penh")
     assert settings.site.author == "Nora O'Quill, Jr."
-    record = json.loads(run("parse", "--json", "articles/welcome.md", cwd=tmp_path).stdout)
+    record = json.loads(run_inside("parse", "--json", "articles/welcome.md", cwd=tmp_path).stdout)
     assert record["headline"] == f"Welcome to {title}"
     assert record["problems"] == []
 
@@ -78,7 +78,7 @@ def test_flags_become_settings_whatever_signs_they_hold(tmp_path: Path) -> None:
 def test_every_setting_is_explained_and_its_example_is_sound(tmp_path: Path) -> None:
     assert list(SITE) == list(SITE_RULES)
     assert list(BUILD) == list(BUILD_RULES)
-    run("init", "--no-input", cwd=tmp_path)
+    run_inside("init", "--no-input", cwd=tmp_path)
     text = (tmp_path / "newsgen.toml").read_text()
     bare = text.replace("\n# ", "\n")
     lines = [line for line in bare.split("\n") if "=" in line or line.startswith("[")]
@@ -91,7 +91,7 @@ def test_every_setting_is_explained_and_its_example_is_sound(tmp_path: Path) -> 
 
 
 def test_without_flags_all_is_as_without_a_configuration(tmp_path: Path) -> None:
-    run("init", "--no-input", "--title", Settings().site.title, cwd=tmp_path)
+    run_inside("init", "--no-input", "--title", Settings().site.title, cwd=tmp_path)
     assert load_settings(tmp_path) == (Settings(), ())
 
 
@@ -107,7 +107,7 @@ def test_without_flags_all_is_as_without_a_configuration(tmp_path: Path) -> None
 def test_a_bad_flag_is_told_and_nothing_is_written(
     arguments: list[str], message: str, tmp_path: Path
 ) -> None:
-    result = run("init", *arguments, cwd=tmp_path)
+    result = run_inside("init", *arguments, cwd=tmp_path)
     assert result.returncode == 2
     assert message in result.stderr
     assert list(tmp_path.iterdir()) == []
@@ -115,7 +115,7 @@ def test_a_bad_flag_is_told_and_nothing_is_written(
 
 def test_a_file_where_a_folder_should_be_is_named(tmp_path: Path) -> None:
     (tmp_path / "articles").write_text("a file")
-    result = run("init", cwd=tmp_path)
+    result = run_inside("init", cwd=tmp_path)
     assert result.returncode == 1
     assert "articles/welcome.md cannot be written: a file stands where a folder" in result.stderr
 
@@ -172,7 +172,7 @@ def test_workflows_are_as_their_hosts_want_them(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("host", ["github", "gitlab", "netlify"])
 def test_a_workflow_keeps_the_cache_and_its_build_step_builds(host: str, tmp_path: Path) -> None:
-    result = run("init", "--host", host, cwd=tmp_path)
+    result = run_inside("init", "--host", host, cwd=tmp_path)
     assert result.returncode == 0, result.stderr
     for path in (*HOSTS[host], "requirements.txt"):
         assert f"written  {path}\n" in result.stdout

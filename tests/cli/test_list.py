@@ -7,7 +7,7 @@ import json
 import pytest
 
 from newsgen.cli.choosing import period
-from tests.cli.test_commands import run
+from tests.cli.test_commands import run, run_inside
 from tests.story import DUMP, MARKDOWN, Story
 
 COMING = """---
@@ -62,23 +62,23 @@ def test_articles_with_why_they_are_not_published(archive: Story) -> None:
     ],
 )  # fmt: skip
 def test_what_is_asked_for(archive: Story, arguments: list[str], paths: list[str]) -> None:
-    result = run("list", *arguments, "--json", cwd=archive.root)
+    result = run_inside("list", *arguments, "--json", cwd=archive.root)
     assert [json.loads(line)["path"] for line in result.stdout.splitlines()] == paths
 
 
 def test_counts(archive: Story) -> None:
-    counts = run("list", "--by", "author", cwd=archive.root).stdout
+    counts = run_inside("list", "--by", "author", cwd=archive.root).stdout
     assert counts == "      3  Ada Brown\n      2  not known\n5 articles\n"
-    lines = run("list", "--by", "status", "--json", cwd=archive.root).stdout.splitlines()
+    lines = run_inside("list", "--by", "status", "--json", cwd=archive.root).stdout.splitlines()
     assert json.loads(lines[0]) == {"status": "published", "articles": 2}
 
 
 def test_bad_input_of_list(archive: Story) -> None:
-    result = run("list", "--period", "May", cwd=archive.root)
+    result = run_inside("list", "--period", "May", cwd=archive.root)
     assert result.returncode == 2
     assert "“May” is no period. Write 1969, 1969-07," in result.stderr
     (archive.root / "empty").mkdir()
-    result = run("list", "empty", cwd=archive.root)
+    result = run_inside("list", "empty", cwd=archive.root)
     assert result.returncode == 1
     assert "There is neither a folder seeds/ nor a folder articles/ here." in result.stderr
 
@@ -105,10 +105,10 @@ def test_what_is_no_period(typed: str) -> None:
 
 def test_show_tells_all_of_one_article(archive: Story) -> None:
     archive.write("articles/bridge.md", MARKDOWN.replace("topics", "topicz"))
-    result = run("show", "bridge-opens-after-two-years", cwd=archive.root)
+    result = run_inside("show", "bridge-opens-after-two-years", cwd=archive.root)
     assert result.returncode == 1, "there is the draft of the same name"
     assert result.stderr.endswith("name the file:\n  articles/bridge.md\n  articles/draft.md\n")
-    result = run("show", "articles/bridge.md", cwd=archive.root)
+    result = run_inside("show", "articles/bridge.md", cwd=archive.root)
     assert result.stdout == (
         "Bridge opens after two years\n"
         "  file:           articles/bridge.md\n"
@@ -125,13 +125,13 @@ def test_show_tells_all_of_one_article(archive: Story) -> None:
 
 def test_show_as_json_by_its_address(archive: Story) -> None:
     url = "/2011/03/03/a-headline-about-the-harbour/"
-    shown = json.loads(run("show", url, "--json", cwd=archive.root).stdout)
+    shown = json.loads(run_inside("show", url, "--json", cwd=archive.root).stdout)
     assert (shown["path"], shown["status"]) == ("seeds/harbour.txt", "published")
     assert shown["quotes"][0]["speaker"] == "Carl Dent"
 
 
 def test_show_of_what_is_not_there(archive: Story) -> None:
-    result = run("show", "a-headline-about-the-harbor", cwd=archive.root)
+    result = run_inside("show", "a-headline-about-the-harbor", cwd=archive.root)
     assert result.returncode == 1
     assert result.stderr == (
         "Error: There is no article “a-headline-about-the-harbor”."

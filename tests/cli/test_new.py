@@ -16,7 +16,7 @@ from newsgen.parse import parse
 from newsgen.records.collection import NO_HABITS
 from newsgen.records.settings import Settings
 from newsgen.records.source import Document
-from tests.cli.test_commands import NEWSGEN, run
+from tests.cli.test_commands import NEWSGEN, run, run_inside
 from tests.story import Story
 
 CONFIG = '[site]\nauthor = "Nora Quill"\ntimezone = "Asia/Phnom_Penh"\n'
@@ -39,7 +39,7 @@ def test_it_has_the_sites_date_the_author_and_a_slug(
 
 def test_flags_win_and_a_draft_is_not_published(story: Story) -> None:
     story.write("newsgen.toml", CONFIG)
-    result = run(
+    result = run_inside(
         "new", "Bridge opens", "--author", "Ada Brown, MP", "--date", "2012-5", "--slug", "bridge",
         "--draft", "--json", cwd=story.root,
     )  # fmt: skip
@@ -54,7 +54,7 @@ def test_flags_win_and_a_draft_is_not_published(story: Story) -> None:
 
 def test_a_file_that_is_there_is_kept(story: Story) -> None:
     story.write("articles/bridge-opens.md", "mine\n")
-    result = run("new", "Bridge opens", cwd=story.root)
+    result = run_inside("new", "Bridge opens", cwd=story.root)
     assert result.returncode == 1
     assert result.stderr == (
         "Error: articles/bridge-opens.md is there already, and was kept.\n"
@@ -77,14 +77,14 @@ def test_bad_input_is_told_and_nothing_is_written(
     arguments: list[str], code: int, message: str, story: Story
 ) -> None:
     story.write("newsgen.toml", CONFIG)
-    result = run("new", *arguments, cwd=story.root)
+    result = run_inside("new", *arguments, cwd=story.root)
     assert result.returncode == code
     assert message in result.stderr
     assert not (story.root / "articles").exists()
 
 
 def test_outside_an_archive_nothing_is_written(tmp_path: Path) -> None:
-    result = run("new", "Bridge opens", cwd=tmp_path)
+    result = run_inside("new", "Bridge opens", cwd=tmp_path)
     assert result.returncode == 1
     assert "There is no archive here." in result.stderr
     assert list(tmp_path.iterdir()) == []

@@ -13,7 +13,7 @@ from newsgen.outside.answer import Answer
 from newsgen.outside.ask import ask
 from newsgen.outside.memory import Memory
 from newsgen.outside.polite import PAUSE, ask_all
-from tests.cli.test_commands import run
+from tests.cli.test_commands import run, run_inside
 from tests.outside.bad_server import BadServer, bad_server
 from tests.story import MARKDOWN, Story
 
@@ -139,6 +139,6 @@ def test_check_links_names_the_place_and_asks_nothing_twice(
             f"The link {other.url}/gone is dead: the site has no such page (it answers 404)."
         )
         assert (server.asked, other.asked) == (["HEAD /fine"], ["HEAD /gone", "GET /gone"])
-        again = run("check", "--links", "--json", cwd=story.root)
+        again = run_inside("check", "--links", "--json", cwd=story.root)
         assert again.stdout == result.stdout
         assert (len(server.asked), len(other.asked)) == (1, 2)

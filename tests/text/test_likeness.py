@@ -54,3 +54,13 @@ def test_likeness_is_a_share_and_the_same_both_ways(one: list[str], two: list[st
     assert likeness(a, b) == likeness(b, a)
     assert 0.0 <= likeness(a, b) <= 1.0
     assert likeness(a, a) == (1.0 if a else 0.0)
+
+
+def test_sentences_end_at_the_same_marks_in_every_script() -> None:
+    one = "The ferry left the harbour at noon{}The clerk did not say when it would be back{}"
+    plain = sketch([one.format(". ", ".")])
+    assert len(plain) == 8
+    for end in ("! ", "?\u00a0", "…” ", ".\u2009", "。'", ".)\t", "?»", "...\u3000"):
+        assert sketch([one.format(end, ".")]) == plain
+    for no_end in (".\u200b ", ".The ", "?", ","):
+        assert sketch([one.format(no_end, ".")]) != plain

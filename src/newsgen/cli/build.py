@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from time import perf_counter
 
 import click
-import msgspec
 
 from newsgen.build import Built, Options, build
 from newsgen.build.progress import no_progress
@@ -88,16 +88,15 @@ def command(
     finally:
         bars.close()
     seconds = perf_counter() - began
+    report(built.problems, folder)
     if as_json:
-        click.echo(msgspec.json.encode(_record(built, seconds)))
-    else:
-        report(built.problems, folder)
-        if built.note and not quiet:
+        click.echo(json.dumps(_plain(built)))
+    elif not quiet:
+        if built.note:
             click.echo(f"Everything is read anew: in .newsgen/, {built.note}.", err=True)
-        if not quiet:
-            click.echo(_summary(built, seconds))
-        if built.explained:
-            click.echo(built.explained)
+        click.echo(_summary(built, seconds))
+    if built.explained and not as_json:
+        click.echo(built.explained)
     ctx.exit(exit_code(built.problems, strict=strict))
 
 
@@ -107,33 +106,24 @@ def _output_path(page: str) -> str:
     return f"{path}index.html" if page and (not path or path.endswith("/")) else path
 
 
-def _record(built: Built, seconds: float) -> dict[str, object]:
-    changed = built.published
+def _plain(built: Built) -> dict[str, object]:
+    """What was done, for scripts; without the time, so that two runs can be compared."""
+    done = built.published
     return {
-        "published": changed.done,
+        "published": done.done,
         "articles": built.articles,
         "drafts": built.drafts,
-        "held": built.dated,
+        "by_date": built.dated,
         "quotes": built.quotes,
         "speakers": built.speakers,
         "pages": built.pages,
-        "written": changed.written,
-        "unchanged": changed.unchanged,
-        "deleted": changed.deleted,
-        "seconds": round(seconds, 3),
-        "problems": [
-            {
-                "code": one.code,
-                "severity": one.severity,
-                "path": one.location.path,
-                "line": one.location.line,
-                "column": one.location.column,
-                "message": one.message,
-                "hint": one.hint,
-            }
-            for one in built.problems
-        ],
+        "written": done.written,
+        "unchanged": done.unchanged,
+        "deleted": done.deleted,
+        "errors": sum(each.severity == "error" for each in built.problems),
+        "warnings": sum(each.severity == "warning" for each in built.problems),
         "explained": built.explained or None,
+        "output": str(built.output),
     }
 
 

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import click
 
-from newsgen.cli.mending.offer import offer
-from newsgen.cli.outside import outside_problems
 from newsgen.cli.report import exit_code, in_order
 from newsgen.cli.report_formats import FORMATS
 from newsgen.cli.review import reviewed
@@ -26,7 +24,13 @@ from newsgen.cli.shape import FOLDER, config_option, epilog
     ),
 )
 @FOLDER
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="[text]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="How to tell it. [text]",
+)
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--strict", is_flag=True, help="Treat warnings like errors.")
 @click.option(
@@ -39,12 +43,14 @@ from newsgen.cli.shape import FOLDER, config_option, epilog
 @click.option("--links", is_flag=True, help="Also ask whether links to other sites still work.")
 @click.option(
     "--timeout",
+    metavar="SECONDS",
     type=click.FloatRange(0.1, 120),
     default=15,
-    help="With --links: seconds that a site may take. [15]",
+    help="With --links: how long a site may take. [15]",
 )
 @click.option(
     "--most",
+    metavar="NUMBER",
     type=click.IntRange(1, 100_000),
     default=1000,
     help="With --links: how many addresses are asked for at most. [1000]",
@@ -80,9 +86,13 @@ def command(
     if fix:
         if form != "text":
             raise click.UsageError("--fix goes with --format text alone.")
+        from newsgen.cli.mending.offer import offer  # few runs mend anything
+
         offer(folder, config, sure=yes, may_ask=sys.stdin.isatty() and sys.stdout.isatty())
     settings, archive, problems = reviewed(folder, config)
     if links:
+        from newsgen.cli.outside import outside_problems  # or ask anybody
+
         problems += outside_problems(folder, settings, archive, timeout=timeout, most=most)
     for line in FORMATS[form](in_order(problems), folder):
         click.echo(line)

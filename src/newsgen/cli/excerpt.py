@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newsgen.cli.proof.columns import columns
-from newsgen.cli.proof.paint import safe
-from newsgen.read import read
 from newsgen.records.source import Document, Location, Source
 
 _MOST = 200
@@ -33,6 +30,9 @@ class Excerpts:
         text = self._line(place)
         if text is None:
             return "", ""
+        from newsgen.cli.proof.columns import columns  # most runs show no line
+        from newsgen.cli.proof.paint import safe
+
         self._left -= 1
         at = min(place.column - 1, len(text))
         start = max(0, at - _BEFORE) if len(text) > _WIDEST else 0
@@ -46,6 +46,8 @@ class Excerpts:
     def _line(self, place: Location) -> str | None:
         if place.path != self._path:
             file = self._root / place.path
+            from newsgen.read import read
+
             source = Source(path=place.path, file=str(file), kind="dump", size=0)
             self._path = place.path
             self._document = read(source)[0] if file.is_file() else None

@@ -43,11 +43,27 @@ def _setting(context: click.Context, parameter: click.Parameter, value: str | No
     ),
 )
 @click.argument("folder", default=".", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--title", callback=_setting, help="The archive's name. [made from FOLDER's name]")
-@click.option("--url", callback=_setting, help="The web address of its front page.")
-@click.option("--language", callback=_setting, help="The language of its articles. [en]")
-@click.option("--timezone", callback=_setting, help="Its time zone, such as Asia/Phnom_Penh.")
-@click.option("--author", callback=_setting, help="The name that newsgen new puts above articles.")
+@click.option(
+    "--title",
+    metavar="NAME",
+    callback=_setting,
+    help="The archive's name. [made from FOLDER's name]",
+)
+@click.option(
+    "--url", metavar="ADDRESS", callback=_setting, help="The web address of its front page."
+)
+@click.option(
+    "--language", metavar="TAG", callback=_setting, help="The language of its articles. [en]"
+)
+@click.option(
+    "--timezone", metavar="ZONE", callback=_setting, help="Its time zone, such as Asia/Phnom_Penh."
+)
+@click.option(
+    "--author",
+    metavar="NAME",
+    callback=_setting,
+    help="The name that newsgen new puts above articles.",
+)
 @click.option(
     "--host",
     type=click.Choice([*HOSTS, "none"]),

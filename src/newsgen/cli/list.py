@@ -46,12 +46,17 @@ def _period(ctx: click.Context, parameter: click.Parameter, value: str | None) -
 )
 @FOLDER
 @click.option("--status", type=click.Choice(STATUSES), help="Only articles of that status.")
-@click.option("--author", help="Only with that author; a part of the name will do.")
-@click.option("--speaker", help="Only those that quote that speaker.")
-@click.option("--place", help="Only from that place.")
-@click.option("--section", help="Only of that section.")
-@click.option("--topic", help="Only on that topic.")
-@click.option("--period", callback=_period, help="Only of 1969, 1969-07, 1969..1972 or undated.")
+@click.option("--author", metavar="NAME", help="Only with that author; a part of the name will do.")
+@click.option("--speaker", metavar="NAME", help="Only those that quote that speaker.")
+@click.option("--place", metavar="NAME", help="Only from that place.")
+@click.option("--section", metavar="NAME", help="Only of that section.")
+@click.option("--topic", metavar="NAME", help="Only on that topic.")
+@click.option(
+    "--period",
+    metavar="PERIOD",
+    callback=_period,
+    help="Only of 1969, 1969-07, 1969..1972 or undated.",
+)
 @click.option("--by", type=click.Choice(list(_BY)), help="Count them by that instead.")
 @JSON
 @config_option("FOLDER/newsgen.toml")

@@ -41,9 +41,15 @@ _LONGEST = 300
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The archive's folder. [here]",
 )
-@click.option("--author", help="Who wrote it. [author in newsgen.toml]")
-@click.option("--date", help="When it is published, such as 2012-05-04. [today, in its time zone]")
-@click.option("--slug", help="The last part of its address. [made from the headline]")
+@click.option("--author", metavar="NAME", help="Who wrote it. [author in newsgen.toml]")
+@click.option(
+    "--date",
+    metavar="DATE",
+    help="When it is published, such as 2012-05-04. [today, in its time zone]",
+)
+@click.option(
+    "--slug", metavar="SLUG", help="The last part of its address. [made from the headline]"
+)
 @click.option("--draft", is_flag=True, help="Mark it as a draft, which is not published.")
 @click.option("--edit", is_flag=True, help="Open it in $VISUAL or $EDITOR.")
 @click.option("--json", "as_json", is_flag=True, help="Print its path and slug as JSON.")

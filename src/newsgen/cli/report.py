@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from newsgen.cli.excerpt import Excerpts
-from newsgen.cli.proof.paint import safe
 from newsgen.records.problems import Problem
 
 _COLOURS = {"error": "red", "warning": "yellow"}
@@ -32,6 +31,8 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def rows(each: Problem, excerpts: Excerpts, *, within: bool = False) -> list[str]:
     """The rows of one problem, coloured; ``within`` a list of its file's, which is not named."""
+    from newsgen.cli.proof.paint import safe  # most runs report nothing
+
     place = str(each.location)
     if within:
         place = place.removeprefix(each.location.path).lstrip(":") or "-"

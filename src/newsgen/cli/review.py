@@ -7,6 +7,7 @@ from typing import Any
 
 from newsgen.build import gather
 from newsgen.cli.clock import now
+from newsgen.cli.moved import moved_articles
 from newsgen.config import load_settings
 from newsgen.index.lookalikes import lookalikes
 from newsgen.read import read
@@ -43,6 +44,7 @@ def reviewed(folder: Path, config: Path | None) -> tuple[Settings, Archive, list
             locate,
         ),
         *empty_sections(archive, locate),
+        *moved_articles(folder / settings.build.output, archive, locate),
     ]
     return settings, archive, problems
 

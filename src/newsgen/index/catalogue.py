@@ -169,6 +169,11 @@ class Catalogue(Quoted):
             return None
         return Redirect(url=url, target=Ref(card_of(row[2]).headline, row[0]), source=row[1])
 
+    def redirects(self) -> tuple[tuple[str, str], ...]:
+        """Every old address with the URL that it leads to, by address."""
+        sql = "SELECT url, target FROM redirect ORDER BY url"
+        return tuple((url, target) for url, target in self._db.execute(sql).fetchall())
+
     def modified(self, year: str) -> tuple[tuple[str, str], ...]:
         """URL and day of last change of the articles of a year, or ``undated``."""
         drawer = ("undated", "") if year == urls.LEDGER_UNDATED else ("year", year)

@@ -14,7 +14,7 @@ _OURS = frozenset(
     urls.output_path(url).partition("/")[0]
     for url in (
         urls.FRONT, urls.FEED_ATOM, urls.FEED_JSON, urls.SITEMAP, urls.ROBOTS, urls.NOT_FOUND,
-        urls.UNDATED,
+        urls.REDIRECTS, urls.UNDATED,
     )
 ) | {"manifest-sha256.txt"}  # fmt: skip
 """First segments of output paths that are the site's own, besides urls.RESERVED."""

@@ -20,7 +20,7 @@ from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Location
 from newsgen.text.failures import why
 
-__all__ = ["MANIFEST", "STAGING", "has_articles", "publish"]
+__all__ = ["MANIFEST", "STAGING", "article_files", "has_articles", "publish"]
 
 _ARTICLE = re.compile(r"(?:undated|\d{4}(?:/\d\d){0,2})/(?=[^/]*[^\d/])[^/]+/index\.html\Z")
 _NOTHING = Published(done=False)
@@ -77,11 +77,16 @@ def publish(
 
 def has_articles(folder: Path) -> bool:
     """Whether a site that newsgen published at ``folder`` holds any article."""
+    return bool(article_files(folder))
+
+
+def article_files(folder: Path) -> list[str]:
+    """The pages of articles in the site that newsgen published at ``folder``, by its manifest."""
     try:
         listed, _ = read_manifest(realpath(folder))
     except (OSError, NotOursError):
-        return False
-    return any(_ARTICLE.match(path) for path in listed)
+        return []
+    return [path for path in listed if _ARTICLE.match(path)]
 
 
 def _finish(

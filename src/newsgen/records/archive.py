@@ -225,6 +225,9 @@ class Catalogue(Protocol):
     def redirect(self, url: str) -> Redirect | None:
         """Where an old address leads; None for one that does not."""
 
+    def redirects(self) -> tuple[tuple[str, str], ...]:
+        """Every old address with the URL that it leads to, by address."""
+
     def modified(self, year: str) -> tuple[tuple[str, str], ...]:
         """URL and day of last change of the articles of a year, or ``undated``."""
 

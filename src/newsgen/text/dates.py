@@ -13,14 +13,13 @@ from newsgen.text.clocks import with_clock
 from newsgen.text.date_shapes import YEAR, Printed
 from newsgen.text.date_words import DateWords, Order
 from newsgen.text.days import PrintedDay, printed_day
-from newsgen.text.digits import ascii_digits
+from newsgen.text.digits import ascii_digits, has_digit
 
 LONGEST = 300
 """Characters of a line that are looked at: a date line is short."""
 _MOST = 8
 """Dates that are looked for: a line with more is none of an article's head."""
 
-_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
 _EAST_ASIAN_MONTH = re.compile(r"[月월]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -66,7 +65,7 @@ def find_dates(text: str, words: DateWords) -> list[FoundDate]:
     Offsets include the time and its zone. Numbers that cannot be a day and a month are no date.
     """
     text = text[:LONGEST]
-    if not _DIGIT.search(text):
+    if not has_digit(text):
         return []
     text = ascii_digits(text)
     found: list[FoundDate] = []
@@ -126,7 +125,7 @@ def _with_time(text: str, printed: Printed, dated: PrintedDay, words: DateWords)
     start, end = printed.start, printed.end
     after = words.time_after.match(text, end)
     head = "" if after else text[max(0, start - 40) : start]
-    before = words.time_before.search(head) if _DIGIT.search(head) else None
+    before = words.time_before.search(head) if has_digit(head) else None
     time = after or before
     if after:
         end = after.end()

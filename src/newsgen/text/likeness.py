@@ -17,8 +17,18 @@ _MOST = 64
 """Sentences that a sketch keeps: 256 bytes an article."""
 _LEAST = 20
 """Letters of a sentence that tells something."""
-_STOP = re.compile(r"[.!?…。！？។؟]+[\s\"'“”’»)\]]|\n")
+_STOPS = "…。！？។؟"
+"""The ends of sentences beside those of ASCII."""
+_CLOSERS = "“”’»"
+_STOP = re.compile(rf"[.!?{_STOPS}]+[\s\"'{_CLOSERS})\]]|\n")
+_SPACES = "".join(c for c in map(chr, range(128, 0x3001)) if c.isspace())
+# In bytes: letters in small, "." for what ends a sentence, a space for what may stand behind it.
+_MARKS = bytes.maketrans(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ!\t\v\f\r\x1c\x1d\x1e\x1f\"')]",
+    b"abcdefghijklmnopqrstuvwxyz." + b" " * 12,
+)
 _NOT_LETTERS = bytes(set(range(256)) - set(b"abcdefghijklmnopqrstuvwxyz0123456789"))
+_NOT_LINES = _NOT_LETTERS.replace(b"\n", b"")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _LONGEST = 500_000
 """Characters of a text that are looked at."""
@@ -32,11 +42,8 @@ def sketch(paragraphs: Iterable[str]) -> bytes:
     text = normalize("NFC", "\n".join(paragraphs)[:_LONGEST])
     opening = text[:2000]
     latin = 2 * len(_latin(opening)) >= len(opening)
-    hashes = set()
-    for sentence in _STOP.split(text):
-        letters = _latin(sentence) if latin else _NOT_WORDS.sub("", sentence.casefold())
-        if len(letters) >= _LEAST:
-            hashes.add(crc32(letters if isinstance(letters, bytes) else _bytes(letters)))
+    sentences = _latin_sentences(text) if latin else _sentences(text)
+    hashes = {crc32(letters) for letters in sentences}
     least = sorted(hashes)[:_MOST]
     return struct.pack(f">{len(least)}I", *least)
 
@@ -46,8 +53,22 @@ def _latin(text: str) -> bytes:
     return text.encode("ascii", "ignore").lower().translate(None, _NOT_LETTERS)
 
 
-def _bytes(letters: str) -> bytes:
-    return letters.encode("utf-8", "surrogatepass")
+def _sentences(text: str) -> list[bytes]:
+    """The letters and digits of each sentence that tells something."""
+    found = [_NOT_WORDS.sub("", one.casefold()) for one in _STOP.split(text)]
+    return [one.encode("utf-8", "surrogatepass") for one in found if len(one) >= _LEAST]
+
+
+def _latin_sentences(text: str) -> list[bytes]:
+    """The same of ASCII letters alone: in bytes, where a long text costs no more than a line."""
+    text = text.replace("?", ".")  # it stands for what is not ASCII in a moment
+    if not text.isascii():
+        for stop in _STOPS:
+            text = text.replace(stop, ".")
+        for closer in (*_CLOSERS, *_SPACES):
+            text = text.replace(closer, " ")
+    lines = text.encode("ascii", "replace").translate(_MARKS).replace(b". ", b"\n")
+    return [one for one in lines.translate(None, _NOT_LINES).split(b"\n") if len(one) >= _LEAST]
 
 
 def hashes_of(made: bytes) -> tuple[int, ...]:

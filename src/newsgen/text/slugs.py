@@ -12,6 +12,7 @@ LONGEST = 200
 """Characters of a slug that an editor chose; file systems take no more than 255 bytes."""
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+\Z")
+_WORDS = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*+\Z")
 _NUMBER = re.compile(r"\d{1,4}\Z")
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
 
@@ -24,6 +25,8 @@ def slugify(text: str) -> str:
     """
     if len(text) <= LONGEST and _PLAIN.match(text):
         return text
+    if len(text) <= MAX_LENGTH and _WORDS.match(text):
+        return text.lower().replace(" ", "-")  # what follows would make the same of it
     return _slugify(
         text[:500],
         max_length=MAX_LENGTH,

@@ -50,9 +50,12 @@ def mended(document: Document, settings: Settings) -> str:
 
 
 def _edited(text: str, edits: Iterable[Edit]) -> str:
-    for edit in reversed(list(edits)):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
+    pieces = []
+    at = 0
+    for edit in edits:
+        pieces += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*pieces, text[at:]])
 
 
 def _reads_the_same(before: Parsed, after: Parsed) -> bool:

@@ -15,7 +15,7 @@ FIXES: dict[str, str] = {
     "idle": "Delete a correction that changes nothing, or correct what it names",
     "copy": "Decide whether two articles are one",
     "name": "Decide whether two names are one",
-    "address": "Give pages different addresses",
+    "address": "Give pages the right addresses",
     "time": "Wait, or correct a date",
     "file": "Repair, move or replace a file",
     "hidden": "Make sure that a hidden name is hidden",
@@ -26,15 +26,16 @@ FIXES: dict[str, str] = {
 _CODES: dict[str, tuple[str, ...]] = {
     "yaml": (
         "front-matter-unclosed", "front-matter-fence", "front-matter-yaml",
-        "front-matter-not-mapping", "front-matter-alias", "front-matter-tag",
+        "front-matter-not-mapping", "front-matter-alias", "front-matter-tag", "front-matter-anchor",
+        "front-matter-remark", "front-matter-word", "front-matter-number",
     ),
     "key": (
         "front-matter-duplicate-key", "front-matter-synonym-clash", "front-matter-unknown-key",
         "speakers-key", "config-unknown-key",
     ),
     "value": (
-        "front-matter-type", "front-matter-date", "slug-unsafe", "alias-unsafe", "config-value",
-        "speakers-shape", "speakers-twice", "speakers-contrary",
+        "front-matter-type", "front-matter-date", "front-matter-date-form", "slug-unsafe",
+        "alias-unsafe", "config-value", "speakers-shape", "speakers-twice", "speakers-contrary",
     ),
     "draft": (
         "front-matter-draft", "front-matter-draft-key", "front-matter-draft-clash",
@@ -58,7 +59,7 @@ _CODES: dict[str, tuple[str, ...]] = {
     ),
     "copy": ("article-copied", "article-alike"),
     "name": ("authors-alike", "speakers-alike"),
-    "address": ("url-taken", "alias-taken", "url-doubled"),
+    "address": ("url-taken", "alias-taken", "url-doubled", "address-gone"),
     "time": ("date-to-come", "updated-to-come"),
     "file": (
         "file-outside", "file-not-used", "file-unreadable", "file-name", "file-too-large",

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-# What YAML reads as plain text whatever stands around it: letters first, and no sign that means
-# something to it. All else goes between quotation marks.
-_PLAIN = re.compile(r"[^\W\d_](?:[\w .,()/’“”‘–—?!;+-]|'(?=\w))*")
-_OTHERWISE = frozenset({"yes", "no", "true", "false", "on", "off", "null", "y", "n"})
+from newsgen.text.yaml_text import yaml_text
 
 
 def article_file(
@@ -22,19 +17,3 @@ def article_file(
     if draft:
         lines.append("draft: true")
     return "\n".join([*lines, "---", "", text])
-
-
-def yaml_text(value: str, *, in_list: bool = False) -> str:
-    """One line of text as a YAML value that reads as that text and as nothing else."""
-    plain = _PLAIN.fullmatch(value) and value == value.strip()
-    if plain and value.lower() not in _OTHERWISE and not (in_list and "," in value):
-        return value
-    if value.isprintable():
-        return "'" + value.replace("'", "''") + "'"
-    return '"' + "".join(_escaped(character) for character in value) + '"'
-
-
-def _escaped(character: str) -> str:
-    if character in '"\\':
-        return f"\\{character}"
-    return character if character.isprintable() else f"\\U{ord(character):08x}"

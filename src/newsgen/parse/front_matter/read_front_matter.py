@@ -82,7 +82,8 @@ def read_front_matter(document: Document, span: Span | None, timezone: str) -> F
     else:
         matter = FrontMatter()
         if root is not None and not is_empty(root):
-            reader.complain("front-matter-not-mapping", root, found=kind_of(root))
+            if not problems:
+                reader.complain("front-matter-not-mapping", root, found=kind_of(root))
             matter = FrontMatter(given=frozenset({"headline", "date"}))
     draft, given = marks.held, matter.given
     if problems or (reader.problems and not isinstance(root, Mapping)):

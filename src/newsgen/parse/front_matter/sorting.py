@@ -13,6 +13,7 @@ from newsgen.parse.front_matter.keys import (
     folded,
 )
 from newsgen.parse.front_matter.suggestions import advice, suggestion
+from newsgen.parse.front_matter.traps import traps
 from newsgen.parse.front_matter.values import Reader, plain
 from newsgen.parse.front_matter.yaml_nodes import Mapping, Node, Scalar, is_empty, says_none
 
@@ -65,6 +66,7 @@ def sort_out(root: Mapping, reader: Reader, marks: DraftMarks) -> Sorted:
         if name in BY_NAME:
             key, rank = BY_NAME[name]
             values.setdefault(key.name, []).append(Value(rank, typed, label, node))
+            traps(reader, key, label, node)
         elif name in FLAT_BY_NAME:
             flat.setdefault(FLAT_BY_NAME[name], node)
         elif name not in UNUSED_NAMES and not label.absent and typed != "<<":

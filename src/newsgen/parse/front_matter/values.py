@@ -8,6 +8,7 @@ from html import unescape
 from msgspec.structs import replace
 
 from newsgen.parse.front_matter.called import called
+from newsgen.parse.front_matter.date_advice import advise, one_digit
 from newsgen.parse.front_matter.keys import PARTS, Key, folded
 from newsgen.parse.front_matter.names_list import split_names
 from newsgen.parse.front_matter.part_keys import PART_KEYS
@@ -142,8 +143,10 @@ class Reader:
             return None
         value = parse_iso(field.value)
         if value is None:
-            self.complain("front-matter-date", node, value=field.value)
+            self.complain("front-matter-date", node, value=field.value, advice=advise(field.value))
             return None
+        if form := one_digit(field.value, value):
+            self.complain("front-matter-date-form", node, value=field.value, **form)
         value = with_zone(value, self._timezone)
         return Field(value, field.span, self.rule, line=field.line, path=self._path)
 

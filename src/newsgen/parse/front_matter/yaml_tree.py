@@ -51,8 +51,9 @@ def read_yaml(document: Document, span: Span) -> tuple[Node | None, list[Problem
         while at and at >= len(text.rstrip()):
             at -= 1
         builder.forget(at)
-        reason, advice = explain(error.problem or "", text, at)
-        builder.complain(reason, advice, at)
+        began = error.context_mark.index if error.context_mark else at
+        told = explain(error.problem or "", text, at, min(began, len(text)))
+        builder.complain(told.reason, told.advice, told.at)
     except yaml.YAMLError:
         builder.complain("it holds characters that YAML does not allow", "Type it anew.")
     return builder.root, builder.problems
@@ -132,6 +133,9 @@ class _Builder:
             self._once("front-matter-alias", start, name=event.anchor or "")
             return Scalar("", span, True)
         tag = getattr(event, "tag", None)
+        anchor = getattr(event, "anchor", None)
+        if anchor is not None:
+            self._once("front-matter-anchor", start, name=anchor)
         if tag is not None:
             shown = tag.replace("tag:yaml.org,2002:", "!!")
             self._once("front-matter-tag", start, tag=shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from newsgen.parse.quotes.lexicon import (
@@ -20,6 +21,9 @@ _SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
 _GIVEN = GIVEN["he"] | GIVEN["she"]
 _MONTHS = GRAMMAR["months"]
 _ARTICLES = GRAMMAR["articles"] | GRAMMAR["owners"]
+
+
+_VERB_OR_NOUN = re.compile("[vug]")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -83,9 +87,8 @@ def contracted(lower: str) -> bool:
 
 def settle(words: list[str], kinds: list[str]) -> None:
     """Forms that are verb or noun become nouns after a determiner, a possessive, a preposition."""
-    for index, kind in enumerate(kinds):
-        if kind not in "vug" or not index:
-            continue
+    for match in _VERB_OR_NOUN.finditer("".join(kinds), 1):
+        index, kind = match.start(), match[0]
         before = kinds[index - 1]
         if kind == "g" and words[index] in GOING_BESIDE:
             if kinds[index + 1 : index + 2] not in ([","], [":"], ["Q"]):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 
 from newsgen.parse.quotes.descriptions import Speaker, text_of
 from newsgen.parse.quotes.lexicon import PARTICLES
 from newsgen.parse.quotes.phrases import Phrase
 from newsgen.parse.quotes.scene import Answer, Scene
-from newsgen.parse.quotes.tokens import Tokens
+from newsgen.parse.quotes.tokens import TOKEN, Tokens
 
 RULE = "foreign"
 LANGUAGES = frozenset({"de", "es", "fr"})
@@ -21,6 +23,8 @@ _FAR = 40
 
 _MOST = 100
 """Quotes of an article whose speakers are looked through for the rest of a name."""
+_RUN = re.compile(r"[^\W_]+")
+_TOKEN_MARKS = frozenset("—–,;:.!?()[]…/-")
 
 Words = dict[str, frozenset[str]]
 
@@ -30,14 +34,38 @@ def words_of(lang: str) -> Words:
     """The word table of a language, read when an article is the first in it."""
     path = files("newsgen.parse.quotes") / "words" / "languages" / f"{lang}.toml"
     lists = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {key: frozenset(words.split()) for key, words in lists.items()}
+    table = {key: frozenset(words.split()) for key, words in lists.items()}
+    return {**table, "telling": table["cues"] | table["sources"]}
 
 
 def foreign(scene: Scene, number: int, lang: str) -> Answer | None:
     """``„…“, sagte Ada Braun``; ``Ada Brun a dit : « … »``; ``según Ada Bruna, «…»``."""
-    tokens, quote = scene.at(number)
     table = words_of(lang)
+    segment = scene.segments[number]
+    text = scene.passages[segment.passage].text
+    if not (_may_follow(text, segment.close, table) or _may_precede(text, segment.open, table)):
+        return None  # as most: they need not be made tokens of
+    tokens, quote = scene.at(number)
     return _behind(scene, tokens, quote, table) or _before(scene, tokens, quote, table)
+
+
+def _may_follow(text: str, close: int, table: Words) -> bool:
+    """Whether a cue is among the three tokens behind a quote: the cheap look for ``_behind``."""
+    words = (match[0] for match in TOKEN.finditer(text, close) if match[0] not in "’'")
+    return not table["telling"].isdisjoint(islice(words, 3))
+
+
+def _may_precede(text: str, open_: int, table: Words) -> bool:
+    """Whether a comma or colon ends what stands before a quote, with a cue in it: for ``_before``.
+
+    What is neither word nor mark may stand between.
+    """
+    last = open_ - 1
+    while last >= 0 and not (text[last].isalnum() or text[last] in _TOKEN_MARKS):
+        last -= 1
+    if last < 0 or text[last] not in ":,":
+        return False
+    return not table["telling"].isdisjoint(_RUN.findall(text[:open_].lower()))
 
 
 def _behind(scene: Scene, tokens: Tokens, quote: int, table: Words) -> Answer | None:
@@ -47,7 +75,7 @@ def _behind(scene: Scene, tokens: Tokens, quote: int, table: Words) -> Answer | 
         at += 1
     if at < len(kinds) and words[at].lower() in table["helpers"]:
         at += 1
-    if at >= len(kinds) or words[at] not in table["cues"] | table["sources"]:
+    if at >= len(kinds) or words[at] not in table["telling"]:
         return None
     name = _name_from(scene, tokens, at + 1, table)
     return None if name is None else Answer(tokens, name, at)

@@ -10,7 +10,8 @@ from newsgen.parse.quotes.framed import framed
 from newsgen.parse.quotes.segments import Segment
 from newsgen.parse.quotes.singles import single_segments
 
-_MARKS = re.compile('[“”„‟«»‹›"「」『』]')
+_OUTER = '“”"„«»‹›‟「」『』'
+_MARKS = re.compile(f"[{_OUTER}]")
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\ufeff"
 """Characters without width, as copied pages hold them before a mark."""
 _ANY_MARK = "“\"‘'«„”」‹"
@@ -41,7 +42,10 @@ def find_segments(passages: Sequence[Passage]) -> list[Segment]:
     doubles: list[Segment] = []
     for number, passage in enumerate(passages):
         if passage.kind not in _SKIPPED:
-            found = _of_passage(number, passage.text, doubles[-1] if doubles else None, passages)
+            found: list[Segment] = []
+            if any(map(passage.text.__contains__, _OUTER)):
+                last = doubles[-1] if doubles else None
+                found = _of_passage(number, passage.text, last, passages)
             if not found and (whole := framed(number, passages)):
                 found = [whole]
             doubles += found

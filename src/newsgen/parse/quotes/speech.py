@@ -27,14 +27,15 @@ def is_speech(scene: Scene, number: int, english: bool) -> bool:
 
     The rules read English; of other languages only what cannot be a single word or a title is kept.
     """
-    tokens, at = scene.at(number)
-    answer = scene.answers[number]
-    rule = answer.rule if answer is not None else ""
-    content = tokens.words[at]
+    segment = scene.segments[number]
+    content = scene.passages[segment.passage].text[segment.start : segment.end]
     words = _WORD.findall(content)
     title = _is_title(words)
     if not english:
         return len(words) > 1 and (not title or content[-1] in ".!?…")
+    tokens, at = scene.at(number)
+    answer = scene.answers[number]
+    rule = answer.rule if answer is not None else ""
     before, after = _around(tokens, at)
     if len(words) < _FEW and before == "N" and after == "N" and content[-1].isalnum():
         return False  # George “Jay” Lee

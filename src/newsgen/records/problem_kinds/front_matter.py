@@ -30,7 +30,34 @@ KINDS: dict[str, ProblemKind] = {
         "Write the value out where it is needed.",
     ),
     "front-matter-tag": ProblemKind(
-        "error", "YAML tags ({tag}) are not read here.", "Remove the tag."
+        "error",
+        "YAML tags ({tag}) are not read here.",
+        "If it belongs to the text, put quotation marks around the whole value; else delete it.",
+    ),
+    "front-matter-anchor": ProblemKind(
+        "error",
+        "“&{name}” is a mark for YAML and no part of the text.",
+        "If it belongs to the text, put quotation marks around the whole value; else delete it.",
+    ),
+    "front-matter-remark": ProblemKind(
+        "warning",
+        "“{remark}” is a remark to YAML, so it is not read.",
+        "If it is a remark, put a space after the #. {advice}",
+    ),
+    "front-matter-word": ProblemKind(
+        "warning",
+        "“{value}” is a word here; other programs that read YAML take it for {meaning}.",
+        "{advice}",
+    ),
+    "front-matter-number": ProblemKind(
+        "warning",
+        "“{value}” stays as it is typed here; other programs that read YAML take it for {meaning}.",
+        "Put quotation marks around it: {advice}",
+    ),
+    "front-matter-date-form": ProblemKind(
+        "warning",
+        "“{value}” is read as {date}; other programs may not read it.",
+        "Write {iso}; “newsgen check --fix” does that.",
     ),
     "front-matter-duplicate-key": ProblemKind(
         "error",
@@ -81,7 +108,7 @@ KINDS: dict[str, ProblemKind] = {
     "front-matter-date": ProblemKind(
         "error",
         "“{value}” is not a date that newsgen can read.",
-        "Write 1969-07-20, or 1969-07, or 1969, or 1969-07-20T20:17+00:00.",
+        "{advice}",
     ),
     "slug-unsafe": ProblemKind(
         "error",

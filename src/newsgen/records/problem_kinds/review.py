@@ -21,6 +21,11 @@ KINDS: dict[str, ProblemKind] = {
         "The date that was read, {date}, is to come, so it is probably another one.",
         "Write “date: …” into {side}; “date: null” if it is not known.",
     ),
+    "address-gone": ProblemKind(
+        "warning",
+        "When the site was last built, this article stood at {url}; now it will be at {now}.",
+        "So that old links go on working, add: aliases: [{url}]",
+    ),
     "updated-to-come": ProblemKind(
         "warning", "It was changed on {date}, it says, but that is to come.", "Correct the date."
     ),

@@ -6,7 +6,10 @@ import time
 
 import pytest
 
-from newsgen.parse.formats.dump import lines
+from newsgen.parse.formats.dump import evidence, lines
+from newsgen.text import dates
+from newsgen.text.date_words import DateWords
+from newsgen.text.dates import FoundDate
 from tests.parse.formats.dump.reading import article, read
 
 SIZE = 200_000
@@ -164,6 +167,23 @@ def test_lines_after_the_first_hundred_thousand_are_kept_and_reported(
     unread = [found for found in parsed.problems if found.code == "lines-unread"]
     assert [found.location.line for found in unread] == [1002]
     assert parsed.body.furniture[-1].value.count("x") == 501
+
+
+def test_dates_are_looked_for_in_no_more_lines_than_a_dump_can_have(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[str] = []
+
+    def find_dates(text: str, words: DateWords) -> list[FoundDate]:
+        looked.append(text)
+        return dates.find_dates(text, words)
+
+    monkeypatch.setattr(evidence, "find_dates", find_dates)
+    monkeypatch.setattr(evidence, "_MOST_DATES", 30)
+    parsed = read(HEAD + "".join(f"{day} May 2021, 4 May\n" for day in range(1, 31)) * 3)
+    assert len(looked) == 11  # one date in the head, two in each line below, and the lines
+    found = article(parsed)
+    assert found.date is not None and found.date.value.iso == "2021-05-03"
 
 
 def test_markup_in_a_dump_is_text() -> None:

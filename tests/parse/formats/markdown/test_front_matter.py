@@ -79,7 +79,7 @@ def test_names(typed: str, names: list[str]) -> None:
         ("date: 1969\nheadline: 'it's'", "3:15 front-matter-yaml"),
         ("date: 1969\nheadline: x\n\tdeck: y", "4:1 front-matter-yaml"),
         ('date: 1969\nheadline: "open\ndeck: y', "3:11 front-matter-yaml"),
-        ("date: 1969\nheadline: [a, b\ndeck: y", "4:5 front-matter-yaml"),
+        ("date: 1969\nheadline: [a, b\ndeck: y", "3:11 front-matter-yaml"),
         ("- a\n- b", "2:1 front-matter-not-mapping"),
         ("just text", "2:1 front-matter-not-mapping"),
         ("headline: *x", "2:11 front-matter-alias"),

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from newsgen.parse.formats.dump.held import held_by
 from newsgen.parse.formats.dump.labels import LONGEST, Ending, Inside, Label, label_of
 from newsgen.parse.formats.dump.leftovers import small_words, without
-from newsgen.parse.formats.dump.phrases import probe
 from newsgen.parse.formats.dump.pictures.captions import caption_signs
 from newsgen.parse.formats.dump.pieces import Piece
 from newsgen.parse.formats.dump.words import Words, plain
 from newsgen.text.dates import FoundDate, find_dates
+from newsgen.text.digits import has_digit
 
 HEAD = 400
 """Characters of a piece that are looked at from its start; what a piece is shows there."""
@@ -23,6 +24,8 @@ _CREDITED = 60
 """Characters of a caption and its credit, at least, where a link follows."""
 _DATED = 200
 """Characters of a line in which dates are looked for."""
+_MOST_DATES = 3000
+"""Dates, and lines with numbers, of one dump: ten times what any article was seen to have."""
 _LINE = 300
 """Characters up to which a piece is compared without regard to capitals and punctuation."""
 
@@ -64,26 +67,36 @@ class Evidence(Struct, frozen=True):
     """How many pieces say the same."""
     dates: tuple[FoundDate, ...] = ()
     """Only looked for in short pieces that are no sentences."""
-    opens: bool = True
-    """Whether any phrase of Words may open it; most begin with a word that opens none."""
+    opens: frozenset[str] = frozenset()
+    """The names of the Phrases of Words that may open it; most begin with a word of none."""
 
 
 def look(pieces: Sequence[Piece], words: Words) -> list[Evidence]:
     """The evidence of every piece, in order."""
-    plains = [_plain_of(piece.text) for piece in pieces]
+    texts = [piece.text for piece in pieces]
+    plains = [_plain_of(text) for text in texts]
     counts = Counter(plains)
-    # One look through the whole dump spares most lines the search for phrases within them.
-    probed = probe("\n".join(piece.text for piece in pieces if len(piece.text) <= LONGEST))
-    inside = Inside(
-        words.phrases.of(probed),
-        words.own.of(probed),
-        words.links.of(probed),
-        words.caption_signs.of(probed),
-    )
+    dates = _Dates(words)
     return [
-        _look_at(piece, low, counts[low], words, inside)
-        for piece, low in zip(pieces, plains, strict=True)
+        _look_at(piece, low, counts[low], words, inside, dates)
+        for piece, low, inside in zip(pieces, plains, held_by(texts, words), strict=True)
     ]
+
+
+class _Dates:
+    """Looks for dates, in no more lines than a dump can have: they are dear to look for."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._left = _MOST_DATES
+
+    def of(self, text: str) -> tuple[FoundDate, ...]:
+        """The dates of a line; none after ``_MOST_DATES`` dates and lines with numbers."""
+        if self._left <= 0 or not has_digit(text):
+            return ()
+        found = tuple(find_dates(text, self._words.dates))
+        self._left -= 1 + len(found)
+        return found
 
 
 def _plain_of(text: str) -> str:
@@ -91,7 +104,9 @@ def _plain_of(text: str) -> str:
     return plain(text) if len(text) <= _LINE else text[:HEAD]
 
 
-def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside) -> Evidence:
+def _look_at(
+    piece: Piece, low: str, repeats: int, words: Words, inside: Inside, dates: _Dates
+) -> Evidence:
     text = piece.text
     size = length = len(text)
     if text[0] > "\u0dff" and _DENSE.search(text, 0, HEAD):
@@ -99,7 +114,7 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside)
     ending = _ENDINGS.get(text[-1])
     if ending is None or text.endswith(_HOURS):
         ending = _ending(text)
-    if ending == "stop" and length <= _DATED and _is_clock_end(text, words):
+    if ending == "stop" and length <= _DATED and _is_clock_end(text, words, dates):
         ending = ""
     short = low if length <= _LINE else plain(text[:_LINE])
     opens = words.openers.may_open(text)
@@ -121,19 +136,20 @@ def _look_at(piece: Piece, low: str, repeats: int, words: Words, inside: Inside)
         and ((ended and size >= 80) or (ending == "colon" and size >= 70) or size >= 280)
     )
     dated = length <= _DATED and not prose and not (sentence and size >= 70)
+    # By position: as keywords these take twice the time.
     return Evidence(
-        piece=piece,
-        plain=low,
-        size=size,
-        ending=ending,
-        label=label,
-        prose=prose,
-        sentence=sentence,
-        caption=strength,
-        credit_only=credit_only,
-        repeats=repeats,
-        dates=tuple(find_dates(text, words.dates)) if dated else (),
-        opens=opens,
+        piece,
+        low,
+        size,
+        ending,
+        label,
+        prose,
+        sentence,
+        strength,
+        credit_only,
+        repeats,
+        dates.of(text) if dated else (),
+        opens,
     )
 
 
@@ -144,11 +160,11 @@ def _without_link(text: str, links: Sequence[str]) -> str:
     return text[: len(low) - len(found)].rstrip(" ,(") if found and len(low) <= len(text) else ""
 
 
-def _is_clock_end(text: str, words: Words) -> bool:
+def _is_clock_end(text: str, words: Words, looked: _Dates) -> bool:
     """Whether a line is dates, labels and names, the last thing in it a time: "… 1:12 a.m."."""
     if not _CLOCK_END.search(text[-16:]):
         return False
-    dates = find_dates(text, words.dates)
+    dates = looked.of(text)
     if not dates or text[dates[-1].end :].strip(" ."):
         return False
     rest = without(text, 0, len(text), [(date.start, date.end) for date in dates])

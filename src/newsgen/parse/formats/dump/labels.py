@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Literal
 
 from msgspec import Struct
@@ -33,7 +34,7 @@ Ending = Literal["", "stop", "question", "colon"]
 
 
 class Inside(Struct, frozen=True, gc=False):
-    """Of the tables' phrases those that stand somewhere within the lines of a dump."""
+    """Of the tables' phrases those that may stand somewhere within a line of a dump."""
 
     phrases: tuple[str, ...]
     own: tuple[str, ...]
@@ -42,16 +43,30 @@ class Inside(Struct, frozen=True, gc=False):
 
 
 def label_of(
-    text: str, low: str, size: int, ending: Ending, opens: bool, words: Words, inside: Inside
+    text: str,
+    low: str,
+    size: int,
+    ending: Ending,
+    opens: Set[str],
+    words: Words,
+    inside: Inside,
 ) -> Label:
-    """Which of the tables' phrases the piece is, or begins with; ``opens``: it may begin so."""
+    """Which of the tables' phrases the piece is, or begins with.
+
+    ``opens``: as ``Openers.may_open`` gives it.
+    """
     if not low or not (low[0].isalnum() or any(map(str.isalnum, low))):
         return "symbols"
     if size <= 80:
         if low in words.headings:
             # "Read more" may stand between paragraphs; "Related articles" stands below the last.
             return "lead-in" if words.starts.at_start(low) else "heading"
-        if opens and size <= _HEADING and words.heading_starts.at_start(low) and not ending:
+        if (
+            "heading_starts" in opens
+            and size <= _HEADING
+            and not ending
+            and words.heading_starts.at_start(low)
+        ):
             return "lead-in"
         if low in words.adverts:
             return "advert"
@@ -63,7 +78,7 @@ def label_of(
             number = _READING.match(low) or _READING.match(text)
             if number and plain(text[number.end() :]) in words.reading:
                 return "reading-time"
-    if opens:
+    if "starts" in opens or "notices" in opens:
         start = " ".join(text[:160].replace("’", "'").casefold().split())
         if words.starts.at_start(start) and (
             size <= 300 or not text[0].isalpha() or (size <= 700 and not ending)

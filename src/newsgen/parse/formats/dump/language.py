@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 
 from newsgen.parse.formats.dump.tables import LANGUAGES, SHARED, common_words, table
 
@@ -32,7 +34,7 @@ def language_of_lines(texts: Sequence[str]) -> str | None:
     and a script of one language, such as Greek or Thai, in lines of any length.
     """
     long = [text for text in texts if len(text) >= _least(text, _LONG_LINE)]
-    if sum(len(_WORD.findall(text[:1200])) for text in long[:_ENOUGH]) < _ENOUGH:
+    if not _are_enough(long[:_ENOUGH]):
         short = [
             text
             for text in texts
@@ -41,6 +43,16 @@ def language_of_lines(texts: Sequence[str]) -> str | None:
         ]
         return tell_language((*long, *short)) or _of_own_script(texts)
     return tell_language(long)
+
+
+def _are_enough(texts: Iterable[str]) -> bool:
+    """Whether texts hold the words that tell a language; most often the first one does."""
+    found = 0
+    for text in texts:
+        found += len(_WORD.findall(text[:1200]))
+        if found >= _ENOUGH:
+            return True
+    return False
 
 
 def _least(text: str, characters: int) -> int:
@@ -81,11 +93,8 @@ def tell_language(texts: Iterable[str]) -> str | None:
         return script
     if len(words) < _ENOUGH:
         return None
-    hits = dict.fromkeys(LANGUAGES, 0)
-    for codes in filter(None, map(_languages_of().get, words)):
-        for code in codes:
-            hits[code] += 1
-    (code, best), (_, second) = sorted(hits.items(), key=lambda one: -one[1])[:2]
+    hits = Counter(chain.from_iterable(filter(None, map(_languages_of().get, words))))
+    (code, best), (_, second) = [*hits.most_common(2), ("", 0), ("", 0)][:2]
     sure = best >= 0.12 * len(words) and best - second >= 2 + 0.02 * len(words)
     return code if sure else None
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ _LEADS = " \t\u00a0.,:;!?…*•·|>»→–—-+<«_\"'“”‘’()[]/、。�
 _LONGEST = 40
 """Characters in which a first word ends."""
 _ASCII = re.compile(r"[\x00-\x7f]+")
+_NONE: frozenset[str] = frozenset()
 
 
 class Phrases(Struct, frozen=True):
@@ -55,14 +57,21 @@ class Phrases(Struct, frozen=True):
 class Openers(Struct, frozen=True):
     """The first words of all phrases: most lines begin with none, and no phrase need be tried."""
 
-    words: frozenset[str]
+    tables: Mapping[str, frozenset[str]]
+    """For each first word the names of the tables (of ``Words``) that have a phrase with it."""
 
-    def may_open(self, text: str) -> bool:
-        """Whether a phrase may open a line, as it stands or without the marks before it."""
-        if _comparable(text[:_LONGEST]) in self.words:
-            return True
-        bare = "" if text[0].isalnum() else text[:_LONGEST].lstrip(_LEADS).lstrip()
-        return bool(bare) and _comparable(bare) in self.words
+    def may_open(self, text: str) -> frozenset[str]:
+        """The names of the tables of which a phrase may open a line; for most lines, none.
+
+        It may open as it stands, or without the marks before it.
+        """
+        word = text[:_LONGEST].split(None, 1)[0].rstrip(_MARKS)
+        word = word.lower() if word.isascii() else _comparable(text[:_LONGEST])
+        found = self.tables.get(word, _NONE)
+        if text[0].isalnum():
+            return found
+        bare = text[:_LONGEST].lstrip(_LEADS).lstrip()
+        return found | self.tables.get(_comparable(bare), _NONE) if bare else found
 
 
 def _comparable(text: str) -> str:
@@ -83,6 +92,20 @@ class Inside(Struct, frozen=True):
         """Those that lines may hold; ``probed`` is what ``probe`` makes of them all."""
         pairs = zip(self.phrases, self.probes, strict=True)
         return tuple([phrase for phrase, one in pairs if one in probed])
+
+    def by_line(self, probed: bytes, ends: Sequence[int]) -> dict[int, list[str]]:
+        """Of the numbers of lines that may hold any, which.
+
+        ``probed`` is all the lines; ``ends`` has for each the offset of the line break behind it.
+        """
+        found: dict[int, list[str]] = {}
+        for phrase, one in zip(self.phrases, self.probes, strict=True):
+            at = probed.find(one)
+            while 0 <= at < ends[-1]:
+                number = bisect_left(ends, at)
+                found.setdefault(number, []).append(phrase)
+                at = probed.find(one, ends[number] + 1)
+        return found
 
 
 def probe(text: str) -> bytes:

@@ -119,7 +119,7 @@ class Words(Struct, frozen=True, eq=False):
     """How a sentence begins that says what was corrected."""
     notes: Phrases
     """How a sentence begins in which the outlet speaks of the article itself."""
-    openers: Openers = Openers(frozenset())
+    openers: Openers = Openers({})
     """Of all the Phrases above."""
 
 

@@ -127,9 +127,16 @@ def words_for(language: str, any_months: bool = False, order: Order = "") -> Wor
         corrections=phrases_of(get("notes", "corrections")),
         notes=phrases_of(get("notes", "notes")),
     )
-    tables_of = [one for one in structs.astuple(words) if isinstance(one, Phrases)]
-    firsts = frozenset(first for one in tables_of for first in one.by_first)
-    return structs.replace(words, openers=Openers(firsts))
+    return structs.replace(words, openers=_openers(words))
+
+
+def _openers(words: Words) -> Openers:
+    names: dict[str, set[str]] = {}
+    for name, one in structs.asdict(words).items():
+        if isinstance(one, Phrases):
+            for first in one.by_first:
+                names.setdefault(first, set()).add(name)
+    return Openers({first: frozenset(found) for first, found in names.items()})
 
 
 def _beside(get: Callable[[str, str], list[str]]) -> Iterable[str]:

@@ -20,7 +20,7 @@ def author_fact(pieces: Sequence[Evidence], headline: int, words: Words) -> tupl
     for index in range(headline + 1, len(pieces)):
         one = pieces[index]
         text = one.piece.text
-        if not one.opens or len(text) > _LONGEST:
+        if "by" not in one.opens or len(text) > _LONGEST:
             continue
         label = words.by.at_start(text.casefold())
         if label not in words.signing.colon or not _is_beside_fact(pieces, index, words):

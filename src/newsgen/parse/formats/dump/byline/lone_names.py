@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from msgspec import Struct
 
@@ -35,7 +36,7 @@ class Story:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word for text in self._texts for word in _WORD.findall(text))
+        return frozenset(chain.from_iterable(map(_WORD.findall, self._texts)))
 
     @cached_property
     def small(self) -> frozenset[str]:

@@ -9,8 +9,8 @@ from newsgen.parse.formats.dump.byline.people import read_byline
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.leftovers import holds_prose, is_sentence, small_words
 from newsgen.parse.formats.dump.words import Words
+from newsgen.text.digits import has_digit
 
-_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SEPARATORS = re.compile(r"[|·•–—]|\s[-/]\s|[^\S\n]{2,}")
 _REST = 20
@@ -81,7 +81,8 @@ def _is_embedded(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
     near = [one.piece.text[:_LONGEST] for one in pieces[max(0, index - 2) : index + 1]]
     if "(@" in near[-1]:
         return True
-    return any(sign in text.casefold() for text in near for sign in words.embeds)
+    low = "\n".join(near).casefold()
+    return any(sign in low for sign in words.embeds)
 
 
 def _is_labelled(one: Evidence, words: Words) -> bool:
@@ -112,7 +113,7 @@ def _is_relative(text: str, words: Words) -> bool:
     label = words.date_labels.match(text)
     if label and not text[label.end() :].strip(" :"):
         return len(label[0]) > 3
-    if not _DIGIT.search(text) or not (label or len(text) <= _RELATIVE):
+    if not has_digit(text) or not (label or len(text) <= _RELATIVE):
         return False
     if words.relative.isdisjoint(token.casefold() for token in _LETTERS.findall(text)):
         return False

@@ -26,7 +26,7 @@ _TAIL = 8
 _TELLING = 4
 """Letters of a label that says what it labels: "Published", "Datum", not "am"."""
 _FAR_TAIL = 25
-"""Pieces after the text in which it may stand if it is called "published" and no other one is."""
+"""The same if it is called "published", and no other one is."""
 
 
 class Dated(Struct, frozen=True):

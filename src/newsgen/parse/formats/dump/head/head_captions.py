@@ -90,8 +90,10 @@ def _is_deck_over_credit(
 
 def is_lone_credit(one: Evidence) -> bool:
     """A credit and no more: "Photo: The ferry at her berth" is a caption that its label opens."""
+    if not one.credit_only:
+        return False
     small = [word for word in one.piece.text.split() if word.islower() and word not in BETWEEN]
-    return one.credit_only and len(small) < _TELLING
+    return len(small) < _TELLING
 
 
 def _is_below_credit(pieces: Sequence[Evidence], index: int, headline: int) -> bool:

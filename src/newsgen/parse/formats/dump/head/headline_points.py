@@ -67,7 +67,7 @@ def _words(one: Evidence, story: str, words: Words) -> float:
     points = -2.0 if one.size <= 60 and _is_no_title(one, words) else 0.0
     content = set(_WORD.findall(one.piece.text.casefold()))
     if content:
-        share = sum(word in story for word in content) / len(content)
+        share = sum([word in story for word in content]) / len(content)
         points += 2.0 * share
         # A menu in one line: capitalised words of which the story has none.
         if not share and one.size >= 40 and all(map(_starts_big, one.piece.text.split())):
@@ -131,7 +131,8 @@ def _is_button_row(text: str, words: Words) -> bool:
     """A share bar in one line: "Facebook Twitter Email Print", with or without spaces."""
     tokens = text.casefold().split()
     if len(tokens) > 1:
-        return sum(token in words.lines for token in tokens) >= max(_SERVICES, 0.4 * len(tokens))
+        services = sum(map(words.lines.__contains__, tokens))
+        return services >= max(_SERVICES, 0.4 * len(tokens))
     return len(text) >= 16 and text.isascii() and text.isalpha() and text.islower()
 
 

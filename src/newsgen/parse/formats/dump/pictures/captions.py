@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from newsgen.parse.formats.dump.pictures.credit_tails import (
@@ -11,6 +11,7 @@ from newsgen.parse.formats.dump.pictures.credit_tails import (
     ends_in_credit,
     is_credit_alone,
 )
+from newsgen.parse.formats.dump.pictures.inner_credits import is_credited_inside
 from newsgen.parse.formats.dump.words import Words
 
 _SLASH_CREDIT = re.compile(
@@ -25,53 +26,50 @@ _COPYRIGHT = re.compile(r"(?:copyright\b|\(c\))|(?:18|19|20)\d\d\b", re.IGNORECA
 _RESERVED = re.compile(r"(?i)riserva|reserva|réservé|vorbehalten|voorbehouden|zastrzeż")
 _STOP = re.compile(r"[.!?][”\")]?\s")
 _BEFORE = "([-–— "
-_CREDIT_MARK = re.compile(r"[:/：៖／]|\.\.\.|\. |(?i: by )")
 
 
 def caption_signs(
-    text: str, low: str, opens: bool, words: Words, signs: Sequence[str]
+    text: str, low: str, opens: Set[str], words: Words, signs: Sequence[str]
 ) -> tuple[int, bool]:
     """How much text looks like a caption, 0 to 3, and whether it is a credit and nothing else.
 
     3: a credit ("Photo: …", "(Name/Agency)", "| Name/Agency"), or "FILE -" before it.
     2: words that say where somebody stands in a picture: "(L)", "from left", "pictured".
     ``low`` is the text as ``words.plain`` gives it. Text is at most some hundred characters.
-    ``opens``: a phrase may open it. ``signs`` are those of ``words.caption_signs`` that the dump
-    holds.
+    ``opens``: as ``Openers.may_open`` gives it. ``signs``: what it may hold of
+    ``words.caption_signs``.
     """
     first = text[0]
     if first.isdecimal() and VIDEO.match(text):
         return 0, False
-    if opens:
+    if "credits" in opens:
         opening = text[:80].casefold().lstrip(_BEFORE)
         label = words.credits.at_start(opening)
         if label and _label_ends(opening, label):
             return 3, len(text) <= 90
     if first == "©":
         return (0, False) if _is_copyright(text, words) else (3, len(text) <= 90)
-    if (first == "F" and _FILE.match(text)) or (opens and words.caption_starts.at_start(low)):
+    if (first == "F" and _FILE.match(text)) or (
+        "caption_starts" in opens and words.caption_starts.at_start(low)
+    ):
         return 3, False
-    stopped = text[-1] in ".!?"
-    if "/" in text[-60:] and _is_credit_line(text, words):
+    last = text[-1]
+    stopped = last in ".!?"
+    tail = text[-140:]
+    stroke = "/" in tail
+    if stroke and "/" in text[-60:] and _is_credit_line(text, words):
         return 3, True
     if not stopped and is_credit_alone(text, opens, words):
         return 3, True
-    tail = text[-140:]
-    if "/" in tail and (_SLASH_CREDIT.search(tail) or _ends_in_credit(tail, words)):
+    if stroke and (_SLASH_CREDIT.search(tail) or _ends_in_credit(tail, words)):
         return 3, False
     if (not stopped or "CC" in tail) and ends_in_credit(text, words):
         return 3, False
-    if (text[-1] == ")" and _bracket_credits(tail, words)) or (
+    if (last == ")" and _bracket_credits(tail, words)) or (
         not stopped and _agency_ends(tail, words)
     ):
         return 3, False
-    inside = words.credit_inside.search(tail) if _may_credit(tail, words) else None
-    if (
-        inside
-        and inside.start() > 0
-        and len(tail) - inside.end() <= 90
-        and not _is_told(tail, inside)
-    ):
+    if is_credited_inside(tail, words):
         return 3, False
     if signs and len(text) <= 500:
         folded = text.casefold()
@@ -154,38 +152,16 @@ def _label_ends(opening: str, phrase: str) -> bool:
     return not rest or sourced or rest[0] in ":/|©–—-" or phrase.endswith((" by", " courtesy"))
 
 
-def _is_told(tail: str, credit: re.Match[str]) -> bool:
-    """Whether the words of a credit stand amid a sentence: "He sent a photo by Monday."."""
-    return (
-        tail[-1] == "."
-        and tail[: credit.start()].rstrip()[-1:].isalnum()
-        and credit[0].lstrip()[:1].islower()
-    )
-
-
-def _may_credit(tail: str, words: Words) -> bool:
-    """Whether a word of ``words.credits`` stands before a colon, a stroke or "by"."""
-    if "©" in tail:
-        return True
-    for mark in _CREDIT_MARK.finditer(tail):
-        at = mark.start()
-        if at and tail[at - 1] == " ":
-            at -= 1
-        if tail[max(0, at - 2) : at].casefold()[-2:] in words.credit_letters and (
-            tail[max(0, at - 30) : at].casefold().endswith(words.credit_ends)
-        ):
-            return True
-    return False
-
-
 def _agency_ends(tail: str, words: Words) -> bool:
     """Whether the last words name an agency or a library, without a full stop after them.
 
     A sentence of the report ends in its full stop; the credit under a picture has none. Short
     names ("AP", "TT") count only after a stroke, since any word may end in their letters.
     """
+    if len(tail) < 25:
+        return False
     bare = tail.rstrip(" )]")
-    if len(tail) < 25 or bare[-2:].casefold()[-2:] not in words.picture_ends:
+    if bare[-2:].casefold()[-2:] not in words.picture_ends:
         return False
     last = bare.casefold()
     if not last.endswith(words.pictures):

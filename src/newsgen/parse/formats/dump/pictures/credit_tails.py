@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from newsgen.parse.formats.dump.words import Words
 
@@ -16,6 +17,8 @@ _LICENCE = re.compile(r"\bCC(?:0\b|[ -]BY\b)")
 _JOINTS = re.compile(r"\s?[/—]\s?|\s\|\s|,\s|\svia\s", re.IGNORECASE)
 _BARS = re.compile(r"\s\|\s|\s?—\s?")
 """Between photographer and library in a credit of its own line."""
+_BEFORE = 15
+"""Characters of the caption before its credit."""
 _LONGEST = 80
 _TOKENS = 10
 _NAME = 4
@@ -31,25 +34,31 @@ def ends_in_credit(text: str, words: Words) -> bool:
     "Courtesy of the harbour trust", "Submitted photo". A bare one has no full stop, unlike all
     sentences.
     """
+    if len(text) <= _BEFORE and "CC" not in text:
+        return False  # too short for all of them
     tail = text[-140:]
     if "CC" in tail[-40:] and _LICENCE.search(tail[-40:]) and len(text) <= 400:
         return True
-    stroke = _STROKE.search(tail)
+    stroke = _STROKE.search(tail) if "/" in tail else None
     if stroke and _is_signed(stroke, words):
         return True
     last = tail[-1]
     if last in ")]":
         before, mark, inside = tail[:-1].rpartition("(" if last == ")" else "[")
-        return bool(mark) and len(before) > 15 and _is_credit(inside.strip(), words, bracketed=True)
-    if last in '.!?”"’:;,…':
+        return (
+            bool(mark)
+            and len(before) > _BEFORE
+            and _is_credit(inside.strip(), words, bracketed=True)
+        )
+    if last in '.!?”"’:;,…' or not ("." in tail or "?" in tail or "!" in tail):
         return False
     if last in "cCoOsSeE" and _names_pictures(_SIDES.split(tail)):
         return True
     stops = [stop.span() for stop in _STOP.finditer(tail)]
-    return bool(stops) and stops[-1][0] > 15 and _is_credit(tail[stops[-1][1] :], words)
+    return bool(stops) and stops[-1][0] > _BEFORE and _is_credit(tail[stops[-1][1] :], words)
 
 
-def is_credit_alone(text: str, opens: bool, words: Words) -> bool:
+def is_credit_alone(text: str, opens: Set[str], words: Words) -> bool:
     """Whether a whole line is a credit: "Submitted photo", "Courtesy of Jo Marrow", "iStock".
 
     "Jo Marrow for The Lunnet Herald" may be a byline as well: names need a library beside them.
@@ -57,10 +66,14 @@ def is_credit_alone(text: str, opens: bool, words: Words) -> bool:
     if len(text) > _LONGEST or text[-1] in ".!?:":
         return False
     bare = text.strip("()[]—–- ").casefold()
-    if bare in words.credit_lines or (bare in words.pictures and bare not in words.agencies):
+    if bare in words.credit_lines or (
+        bare[-2:] in words.picture_ends and bare in words.pictures and bare not in words.agencies
+    ):
         return " " in bare or bare not in words.lines
-    if opens and _opens_credit(text.strip("()[]—–- "), words):
+    if "credit_opens" in opens and _opens_credit(text.strip("()[]—–- "), words):
         return True
+    if " | " not in bare and "—" not in bare:
+        return False
     parts = _BARS.split(bare)
     return len(parts) > 1 and _starts_big(text) and any(part in words.pictures for part in parts)
 

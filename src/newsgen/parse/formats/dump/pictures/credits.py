@@ -9,6 +9,7 @@ from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.pictures.captions import VIDEO, is_scene
 from newsgen.parse.formats.dump.reading import CREDIT_FIRST, Verdict
 from newsgen.parse.formats.dump.words import Words
+from newsgen.text.digits import has_digit
 
 _ABOVE = 8
 """Pieces above the headline where its picture may stand."""
@@ -106,7 +107,7 @@ def _may_be_caption(
 
 def _is_label(one: Evidence, words: Words) -> bool:
     """ "Image caption" on a line of its own."""
-    labelled = one.opens and one.size <= _LABEL
+    labelled = bool(one.opens) and one.size <= _LABEL
     return labelled and words.caption_labels.at_start(one.plain) == one.plain
 
 
@@ -115,7 +116,7 @@ def is_captioned(pieces: Sequence[Evidence], index: int, words: Words) -> bool:
     one = pieces[index] if index < len(pieces) else None
     return (
         one is not None
-        and one.opens
+        and bool(one.opens)
         and one.size <= 300
         and bool(words.caption_labels.at_start(one.plain))
     )
@@ -156,7 +157,8 @@ def _is_dated_scene(one: Evidence, words: Words) -> bool:
         one.ending == "stop"
         and one.size <= 300
         and ". " not in text[:-12]
+        and not any(map(text.__contains__, _QUOTES))
+        and has_digit(text)
         and bool(_DATED.search(text[40:]))
-        and not any(mark in text for mark in _QUOTES)
         and is_scene(text, words)
     )

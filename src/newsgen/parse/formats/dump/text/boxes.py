@@ -61,7 +61,7 @@ def passed_over(
     found: dict[int, Verdict] = {}
     for index in range(start, end):
         one = pieces[index]
-        if not one.opens or one.size > 80 or not words.skips.at_start(pieces[index].plain):
+        if "skips" not in one.opens or one.size > 80 or not words.skips.at_start(one.plain):
             continue
         for below in range(index + 1, min(end, index + 1 + _BOX)):
             if pieces[below].size <= 80 and words.skipped.at_start(pieces[below].plain):
@@ -74,7 +74,9 @@ def passed_over(
 def is_offer(one: Evidence, words: Words) -> bool:
     """One sentence that calls on readers and names what the page has for them."""
     text = one.piece.text
-    if not one.opens or one.label or one.size > _LONGEST or text[0] in _OPENERS or "”" in text[-3:]:
+    if "calls" not in one.opens or one.label or one.size > _LONGEST:
+        return False
+    if text[0] in _OPENERS or "”" in text[-3:]:
         return False
     low = " ".join(text[:60].replace("’", "'").casefold().split())
     return bool(words.calls.at_start(low) and words.page.search(text.replace("’", "'")))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.words import Words
 
-_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?!\d)")
+_TIME = re.compile(r"\d[:.h]\d{2}(?!\d)")
 _SIGNED = 140
 """Characters of the line that says who commented, and when."""
 _ENOUGH = 3
@@ -34,6 +34,7 @@ def comments_start(pieces: Sequence[Evidence], words: Words) -> int:
     # Characters of text above each mark, counted once for all of them.
     told, counted = 0, 0
     paragraphs = 0
+    named: dict[int, bool] = {}
     for number, index in enumerate(marks):
         for one in pieces[counted:index]:
             if one.prose or one.sentence:
@@ -43,7 +44,7 @@ def comments_start(pieces: Sequence[Evidence], words: Words) -> int:
             continue
         if marks[number + _ENOUGH - 1] - index > _NEAR:
             continue
-        heading = _heading(pieces, index, words)
+        heading = _heading(pieces, index, words, named)
         answered = sum(other in replies for other in marks[number : number + 8]) >= 2
         if heading < 0 and not answered:
             continue
@@ -60,23 +61,30 @@ def _is_mark(one: Evidence, words: Words) -> bool:
     if one.plain in words.replies:
         return True
     text = one.piece.text
-    timed = bool(one.dates) or bool(_TIME.search(text)) or _is_ago(one, words)
-    return timed and (one.ending != "stop" or one.size <= 60)
+    if one.ending == "stop" and one.size > 60:
+        return False
+    return bool(one.dates) or _TIME.search(text) is not None or _is_ago(one, words)
 
 
 def _is_ago(one: Evidence, words: Words) -> bool:
     return one.size <= 40 and not words.relative.isdisjoint(one.plain.split()[-3:])
 
 
-def _heading(pieces: Sequence[Evidence], mark: int, words: Words) -> int:
+def _heading(
+    pieces: Sequence[Evidence], mark: int, words: Words, named: MutableMapping[int, bool]
+) -> int:
     """The uppermost line near above a mark that names the comments; -1 for none.
 
     At most one comment's text may stand between, since names may stand below what they said.
+    ``named`` keeps which lines name them, as several marks have the same lines above.
     """
     found, prose = -1, 0
     for index in range(mark, max(-1, mark - _UP), -1):
         one = pieces[index]
-        if one.size <= 90 and not one.prose and words.commenting.search(one.piece.text):
+        if index not in named:
+            short = one.size <= 90 and not one.prose
+            named[index] = short and words.commenting.search(one.piece.text) is not None
+        if named[index]:
             found = index
         elif one.prose and index != mark:
             prose += 1

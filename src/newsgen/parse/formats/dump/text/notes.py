@@ -20,6 +20,8 @@ _LONGEST = 1200
 """Characters of a note."""
 _AFTER = 14
 """Pieces below the text in which a note may stand."""
+_TABLES = frozenset({"correction_labels", "note_labels", "corrections", "notes"})
+"""Of ``Words``: what a note begins with."""
 _MARKS = " \t*_([•–—-"
 # After a label: a date in brackets, then a colon or a dash.
 _AFTER_LABEL = re.compile(
@@ -44,7 +46,7 @@ class Noted(Struct, frozen=True):
 def noted(one: Evidence, words: Words) -> Noted | None:
     """What kind of note a piece is, or is the label of; None for any other piece."""
     text = one.piece.text
-    if len(text) > _LONGEST or not one.opens:
+    if len(text) > _LONGEST or _TABLES.isdisjoint(one.opens):
         return None
     skipped = len(text) - len(text.lstrip(_MARKS))
     head = text[skipped : skipped + 100].replace("’", "'").casefold()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from newsgen.parse.formats.dump.evidence import Evidence
@@ -16,7 +15,7 @@ _WORDS = 5
 _MOST = 200_000
 """Characters of text that are searched; no article has more."""
 _CANDIDATES = 400
-_MARKS = re.compile("[\"'“”‘’«»„‚‹›]+")
+_MARKS = "\"'“”‘’«»„‚‹›"
 _TRIM = " .,:;!?…–—-"
 
 
@@ -40,8 +39,9 @@ def pulled(
     ]
     if not candidates:
         return {}
-    texts = {index: folded(pieces[index].piece.text) for index in kept}
-    whole = "\n".join(texts[index] for index in kept)
+    lines = _folded_lines([pieces[index].piece.text for index in kept])
+    texts = dict(zip(kept, lines, strict=True))
+    whole = "\n".join(lines)
     found: dict[int, Verdict] = {}
     for index in candidates[:_CANDIDATES]:
         said = texts[index]
@@ -53,12 +53,22 @@ def pulled(
     return found
 
 
-def folded(text: str) -> str:
-    """Words as they are compared: without case, quotation marks and end punctuation."""
-    text = _MARKS.sub("", text.casefold())
-    if "  " in text or not text.isprintable():
-        text = " ".join(text.split())
-    return text.strip(_TRIM)
+def _folded_lines(texts: Sequence[str]) -> list[str]:
+    """Words as they are compared: without case, quotation marks and end punctuation.
+
+    Nearly all of the work is done on all ``texts`` at once.
+    """
+    whole = "\n".join(texts).casefold()
+    for mark in _MARKS:
+        whole = whole.replace(mark, "")
+    lines = whole.split("\n")
+    if "  " in whole or not all(map(str.isprintable, lines)):
+        lines = [" ".join(line.split()) if _is_uneven(line) else line for line in lines]
+    return [line.strip(_TRIM) for line in lines]
+
+
+def _is_uneven(line: str) -> bool:
+    return "  " in line or not line.isprintable()
 
 
 def _in_a_longer_one(said: str, index: int, kept: Sequence[int], texts: Mapping[int, str]) -> bool:

@@ -106,7 +106,9 @@ def _is_sign(one: Evidence, words: Words) -> bool:
 def _is_byline(one: Evidence, words: Words) -> bool:
     """ "By Ana Bell": a label and a few words in capitals."""
     text = one.piece.text
-    if not one.opens or one.label or one.prose or one.sentence or not 6 <= one.size <= 120:
+    if "by" not in one.opens or one.label or one.prose or one.sentence:
+        return False
+    if not 6 <= one.size <= 120:
         return False
     by = words.by.opens(text)
     return bool(by) and text[len(by) :].lstrip(" :")[:1].isupper()
@@ -157,10 +159,10 @@ def _is_title(one: Evidence, words: Words) -> bool:
 
 
 def _is_separator(one: Evidence) -> bool:
+    if one.label != "symbols":
+        return False
     signs = one.piece.text.replace(" ", "")
-    return (
-        one.label == "symbols" and len(signs) + one.piece.bullet >= _RULE and len(set(signs)) == 1
-    )
+    return len(signs) + one.piece.bullet >= _RULE and len(set(signs)) == 1
 
 
 def _paragraphs(pieces: Sequence[Evidence], first: int, after: int) -> int:

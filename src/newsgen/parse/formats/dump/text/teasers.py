@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from statistics import median
 
 from newsgen.parse.formats.dump.evidence import Evidence
@@ -13,6 +13,7 @@ from newsgen.parse.formats.dump.text.tail import ends_in_agency
 from newsgen.parse.formats.dump.words import Words
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_LETTER = re.compile(r"[^\W\d_]")
 _STEM = 6
 """Letters in which forms of one word agree well enough."""
 _STOP = re.compile(r"[^\W\d_]{3}[.…]\W{0,3}(?:\([^()]{1,40}\))?\Z")
@@ -52,7 +53,7 @@ def lone_teasers(
         for index in range(start, end)
         if index in verdicts and verdicts[index].role == "subhead"
     ]
-    said = _words_of(pieces, verdicts, start, end, words)
+    said = _Said(pieces, verdicts, start, end, words)
     found: dict[int, Verdict] = {}
     for index in candidates:
         own = stems(pieces[index].piece.text, words)
@@ -65,7 +66,7 @@ def lone_teasers(
             found[index] = Verdict("furniture", "headline of another story, in capitals")
             continue
         below = stems(pieces[index + 1].piece.text[:800], words) if index + 1 < end else set()
-        new = sum(said.get(stem, 0) <= 1 for stem in own) / len(own)
+        new = sum([not said.twice(stem) for stem in own]) / len(own)
         evidence = (
             (new >= 0.45)
             + (new >= 0.6)
@@ -101,23 +102,49 @@ def _may_be(one: Evidence, verdict: Verdict) -> bool:
     )
 
 
-def _words_of(
-    pieces: Sequence[Evidence],
-    verdicts: Mapping[int, Verdict],
-    start: int,
-    end: int,
-    words: Words,
-) -> dict[str, int]:
-    """How many pieces of the story have each stem."""
-    count: Counter[str] = Counter()
-    read = 0
-    for index in range(start, end):
-        if index in verdicts and verdicts[index].role in ("body", "subhead"):
-            count.update(stems(pieces[index].piece.text[:2000], words))
-            read += min(pieces[index].size, 2000)
-            if read > _MOST:
-                break
-    return count
+class _Said:
+    """Which stems several pieces of the story have.
+
+    Few are asked for: each is looked for by its letters, which is far cheaper than reading words.
+    """
+
+    def __init__(
+        self,
+        pieces: Sequence[Evidence],
+        verdicts: Mapping[int, Verdict],
+        start: int,
+        end: int,
+        words: Words,
+    ) -> None:
+        self._texts: list[str] = []
+        """What is read of each piece, casefolded."""
+        self._known: dict[str, bool] = {}
+        self._not_names = words.not_names
+        read = 0
+        for index in range(start, end):
+            if index in verdicts and verdicts[index].role in ("body", "subhead"):
+                self._texts.append(pieces[index].piece.text[:2000].casefold())
+                read += min(pieces[index].size, 2000)
+                if read > _MOST:
+                    break
+
+    def twice(self, stem: str) -> bool:
+        """Whether at least two pieces have a word of this stem."""
+        known = self._known.get(stem)
+        if known is None:
+            having = (text for text in self._texts if stem in text and self._has(text, stem))
+            known = self._known[stem] = len(list(islice(having, 2))) == 2
+        return known
+
+    def _has(self, text: str, stem: str) -> bool:
+        at = text.find(stem)
+        while at >= 0:
+            if at == 0 or not _LETTER.match(text, at - 1):
+                word = _WORD.match(text, at)
+                if word and word[0][:_STEM] == stem and word[0] not in self._not_names:
+                    return True
+            at = text.find(stem, at + 1)
+        return False
 
 
 def _is_bracketed(one: Evidence) -> bool:

@@ -1,0 +1,1 @@
+"""Measurements: ``python -m benchmarks`` builds one archive with newsgen and its peers."""
