@@ -8,7 +8,11 @@ from collections.abc import Iterable
 from msgspec import msgpack
 
 from newsgen.build.whole import whole_archive
-from newsgen.index import Arrival, Catalogue, Given, create, term_of, update
+from newsgen.index.arrivals import Arrival, Given
+from newsgen.index.catalogue import Catalogue
+from newsgen.index.schema import create
+from newsgen.index.seen import seen_between
+from newsgen.index.update import update
 from newsgen.records.archive import Archive
 from newsgen.records.article import Article, Body
 from newsgen.records.problems import Problem
@@ -29,7 +33,11 @@ def indexed(
     encode = msgpack.Encoder().encode
     arrivals = [
         Arrival(
-            one.path, encode(one), encode(Body()), one.draft, *term_of(one, settings.site.timezone)
+            one.path,
+            encode(one),
+            encode(Body()),
+            one.draft,
+            *seen_between(one, settings.site.timezone),
         )
         for one in articles
     ]

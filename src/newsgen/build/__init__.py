@@ -15,13 +15,11 @@ from newsgen.build.gathering import Gathered, gather_content
 from newsgen.build.progress import Progress, no_progress
 from newsgen.build.publishing import publish_changes
 from newsgen.build.schema import create
-from newsgen.build.whole import whole_archive
 from newsgen.config import load_settings, unsafe_output
 from newsgen.discover import discover
 from newsgen.engine.store import Store, discard, open_store
 from newsgen.engine.versions import libraries, signature
 from newsgen.engine.workers import Workers, processors, workers
-from newsgen.publish import has_articles
 from newsgen.records.archive import Archive
 from newsgen.records.pages import Published
 from newsgen.records.problems import Problem, problem
@@ -135,7 +133,7 @@ class _Project:
         gathered = self._gather(store, pool)
         problems = self.problems + gathered.problems
         counts = gathered.counts
-        if not (counts.articles or counts.drafts or counts.dated) and has_articles(self.folder):
+        if not (counts.articles or counts.drafts or counts.dated) and self._held_articles():
             place = Location(self.folder.as_posix())
             problems.append(problem("content-gone", place, output=self.folder.as_posix()))
         done = publish_changes(
@@ -156,8 +154,15 @@ class _Project:
             explained=done.why(self.options.explain) if self.options.explain else "",
         )
 
+    def _held_articles(self) -> bool:
+        from newsgen.publish import has_articles
+
+        return has_articles(self.folder)
+
     def gather(self, store: Store, pool: Workers) -> tuple[Archive, tuple[Problem, ...]]:
         gathered = self._gather(store, pool)
+        from newsgen.build.whole import whole_archive
+
         archive = whole_archive(gathered.catalogue)
         return archive, (*self.problems, *gathered.problems)
 

@@ -9,17 +9,15 @@ from pathlib import Path
 
 from msgspec import Struct, msgpack
 
-from newsgen.build.content import Reading, read_changed
-from newsgen.build.pages import note_changes
+from newsgen.build.changed import Reading, find_changed
 from newsgen.build.progress import Progress
-from newsgen.build.reading_task import Manner
-from newsgen.conceal import missed
+from newsgen.build.reading import Manner
 from newsgen.discover.speakers_file import speakers_source
 from newsgen.engine.store import Store, recall, remember
 from newsgen.engine.workers import Workers
-from newsgen.index import Arrival, Catalogue, Given, update
-from newsgen.parse.speakers_file import read_speakers
-from newsgen.read import read
+from newsgen.index.arrivals import Arrival, Given
+from newsgen.index.catalogue import Catalogue
+from newsgen.index.holding import held_otherwise
 from newsgen.records.problems import Problem, problem
 from newsgen.records.release import Release
 from newsgen.records.settings import Settings
@@ -106,9 +104,16 @@ def gather_content(
         images_changed=pictures,
     )
     catalogue = Catalogue(db, entries)
-    arrived: list[str] = []
-    arrivals = _named(read_changed(db, reading, pool), arrived)
-    note_changes(db, update(db, arrivals, given), catalogue, _why(arrived))
+    changed = find_changed(db, reading)
+    if changed.any or given.entries_changed or pictures or held_otherwise(db, release):
+        # Only here is anything read or put in order: what that takes is not asked for before.
+        from newsgen.build.content import take_in_changed
+        from newsgen.build.pages import note_changes
+        from newsgen.index.update import update
+
+        arrived: list[str] = []
+        arrivals = _named(take_in_changed(db, reading, changed, pool), arrived)
+        note_changes(db, update(db, arrivals, given), catalogue, _why(arrived))
     db.execute("COMMIT")
     return Gathered(
         settings=settings,
@@ -149,6 +154,9 @@ def _entries(root: Path, settings: Settings, problems: list[Problem]) -> tuple[S
     source, found = speakers_source(root, settings.build)
     document = None
     if source is not None:
+        from newsgen.parse.speakers_file import read_speakers
+        from newsgen.read import read
+
         document, unread = read(source)
         # An empty file says nothing, and hides nobody.
         found += tuple(one for one in unread if one.code != "file-empty")
@@ -181,6 +189,8 @@ def _remembered(db: sqlite3.Connection) -> list[Problem]:
 def _missed(db: sqlite3.Connection, entries: tuple[SpeakerEntry, ...]) -> tuple[Problem, ...]:
     if not any(entry.conceals for entry in entries):
         return ()
+    from newsgen.conceal import missed
+
     found = set(db.execute("SELECT DISTINCT entry, what FROM hidden").fetchall())
     names = db.execute("SELECT DISTINCT name FROM quote WHERE name IS NOT NULL").fetchall()
     return missed(entries, found, (row[0] for row in names))

@@ -7,58 +7,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from msgspec import Struct, msgpack
+from msgspec import msgpack
 
-from newsgen import plan
+from newsgen.build.making import Finished, Job, Made
 from newsgen.conceal import Guard
 from newsgen.engine.store import reader
-from newsgen.index import Catalogue
-from newsgen.records.pages import Output, Page, Site
-from newsgen.records.problems import Problem
-from newsgen.records.speakers_file import SpeakerEntry
-from newsgen.render import Renderer, TemplateError
+from newsgen.index.catalogue import Catalogue
+from newsgen.plan.page_types import pages
+from newsgen.records.pages import Output, Page
+from newsgen.render.renderer import Renderer, TemplateError
 from newsgen.urls import output_path
 
 _encode = msgpack.Encoder().encode
-
-
-class Job(Struct, frozen=True, kw_only=True):
-    """What all pages of one build are made with."""
-
-    clock: int
-    """When the build began: no two builds of one process share what they looked up."""
-    file: str
-    """The database of the catalogue."""
-    site: Site
-    entries: tuple[SpeakerEntry, ...]
-    templates: str
-    """The project's own folder of templates; empty for none."""
-    closures: tuple[tuple[str, str], ...]
-    """Of each template a digest of it and of all that it draws on."""
-    anew: bool
-    """Whether all is rendered, also what seems not to have changed."""
-
-
-class Made(Struct, frozen=True, kw_only=True):
-    """One page; ``content`` is None where it is what it was."""
-
-    url: str
-    path: str
-    template: str
-    key: bytes
-    content: bytes | None
-
-
-class Finished(Struct, frozen=True, kw_only=True):
-    """The pages of one label."""
-
-    type: str
-    label: str
-    pages: tuple[Made, ...] = ()
-    survivors: tuple[Problem, ...] = ()
-    """Where a name is still to be read that an editor hides."""
-    failure: tuple[str, str, int] | None = None
-    """Why a template cannot be rendered, which, and on which line."""
 
 
 def finish(job: Job, tasks: Sequence[tuple[str, str]]) -> list[Finished]:
@@ -91,7 +51,7 @@ class _Desk:
     def finish(self, name: str, label: str) -> Finished:
         guard = Guard(self._job.entries)
         try:
-            found = plan.pages(name, label, self._catalogue, self._job.site)
+            found = pages(name, label, self._catalogue, self._job.site)
             made = tuple(self._made(page, guard) for page in found)
         except TemplateError as error:
             failure = (error.reason, error.name, error.line)

@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from newsgen import plan
-from newsgen.build.content import stamp_of
-from newsgen.build.page_task import Finished, Job, Made, finish
+from newsgen.build.changed import stamp_of
+from newsgen.build.making import Finished, Job, Made
 from newsgen.build.progress import Progress
 from newsgen.engine.store import recall, remember
 from newsgen.engine.workers import Workers
+from newsgen.plan.always import ALWAYS
 from newsgen.records.archive import Catalogue, Changes
 from newsgen.records.pages import Output
 from newsgen.records.problems import Problem
@@ -47,13 +47,15 @@ class DoubledError(Exception):
 
 def note_changes(db: sqlite3.Connection, changes: Changes, catalogue: Catalogue, why: str) -> None:
     """Writes down which pages a change touches; they stay to be done until they are published."""
-    rows = [(name, label, why) for name, label in plan.touched(changes, catalogue)]
+    from newsgen.plan.page_types import touched
+
+    rows = [(name, label, why) for name, label in touched(changes, catalogue)]
     db.executemany("INSERT OR REPLACE INTO todo VALUES (?, ?, ?)", rows)
 
 
 def note_settings(db: sqlite3.Connection, job: Job, site: bytes) -> None:
     """Writes down which pages to do again for the site's settings, templates or the code."""
-    for label in plan.ALWAYS:
+    for label in ALWAYS:
         if not db.execute("SELECT 1 FROM page WHERE type = ? AND label = ?", label).fetchone():
             db.execute("INSERT OR REPLACE INTO todo VALUES (?, ?, 'it was not there')", label)
     if job.anew or recall(db, "site") != site:
@@ -107,11 +109,20 @@ class Pages:
             return f"{path} was left alone: nothing that it shows has changed."
         return f"There is no page {path}."
 
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self._why)
+
     def outputs(self) -> Iterator[Output]:
         """What was rendered.
 
         Raises TemplateFailure, DoubledError, and at the end SurvivedError.
         """
+        if not self._why:
+            return
+        from newsgen.build.page_task import finish
+
         work = partial(finish, self._job)
         todo = list(self._why)
         for done, finished in enumerate(self._workers.map(work, todo), 1):
@@ -181,3 +192,15 @@ def remember_copies(db: sqlite3.Connection, rows: Iterable[tuple[str, str, str]]
     """Writes down which files were copied."""
     db.execute("DELETE FROM copied")
     db.executemany("INSERT INTO copied VALUES (?, ?, ?)", rows)
+
+
+def pages_of(db: sqlite3.Connection) -> int:
+    """How many pages are published that people look at."""
+    sql = "SELECT count(*) FROM page WHERE path LIKE '%.html'"
+    return int(db.execute(sql).fetchone()[0])
+
+
+def files_of(db: sqlite3.Connection) -> int:
+    """How many files are published."""
+    sql = "SELECT (SELECT count(*) FROM page) + (SELECT count(*) FROM copied)"
+    return int(db.execute(sql).fetchone()[0])

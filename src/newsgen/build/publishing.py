@@ -3,46 +3,41 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec import msgpack
 
 from newsgen.build.gathering import Gathered
-from newsgen.build.page_task import Job, leave
+from newsgen.build.making import Job
 from newsgen.build.pages import (
     DoubledError,
     Pages,
     SurvivedError,
     TemplateFailure,
     copies,
+    files_of,
     note_settings,
+    pages_of,
     remember_copies,
     remember_settings,
 )
 from newsgen.build.progress import Progress
-from newsgen.conceal import STOPS as CONCEAL_STOPS
-from newsgen.conceal import Guard
 from newsgen.engine.store import Store, recall, remember
 from newsgen.engine.workers import Workers
 from newsgen.plan.site import describe
-from newsgen.publish import MANIFEST, publish
+from newsgen.publish.manifest import MANIFEST
+from newsgen.publish.paths import STAGING
 from newsgen.records.pages import Output, Published
 from newsgen.records.problems import Problem, problem
 from newsgen.records.settings import Settings
 from newsgen.records.source import Location, Source, Stamp
-from newsgen.render import closures, static
-from newsgen.urls import media_output
+from newsgen.records.stops import STOPS
+from newsgen.render.closures import template_closures
+from newsgen.render.theme import static_files, theme_folders
+from newsgen.urls import STATIC, media_output
 
-_STOPS = frozenset(
-    {
-        "config-unreadable", "content-folders-missing", "content-gone", "folder-unreadable",
-        "output-unsafe",
-    }
-    | CONCEAL_STOPS
-)  # fmt: skip
-"""Problems after which publishing would do harm."""
 _encode = msgpack.Encoder().encode
 
 
@@ -67,7 +62,7 @@ def publish_changes(
     anew: bool,
 ) -> Done:
     """Makes the output folder what the catalogue says."""
-    if any(each.code in _STOPS for each in problems):
+    if any(each.code in STOPS for each in problems):
         return Done(Published(done=False), 0, lambda _: "Nothing was published.")
     db = store.db
     manifest = _digest(folder / MANIFEST)
@@ -83,7 +78,7 @@ def publish_changes(
         site=describe(gathered.settings, gathered.catalogue),
         entries=gathered.entries,
         templates=str(templates or ""),
-        closures=tuple(sorted(closures(templates).items())),
+        closures=tuple(sorted(template_closures(theme_folders(templates)).items())),
         anew=anew,
     )
     site = hashlib.sha256(_encode(job.site)).digest()
@@ -91,6 +86,36 @@ def publish_changes(
     files = _files(gathered, templates)
     copied, uncopied, rows = copies(db, files, anew)
     pages = Pages(db, job, pool, progress)
+    if not (pages.any or copied or uncopied or anew) and not (folder / STAGING).exists():
+        published = Published(unchanged=files_of(db), files=files_of(db), manifest=manifest)
+        return Done(published, pages_of(db), pages.why)
+    published, found = _publish(gathered, folder, pages, copied, uncopied, anew=anew)
+    problems += found
+    if published.done:
+        db.execute("BEGIN IMMEDIATE")
+        pages.remember()
+        remember_copies(db, rows if not found else [])
+        remember_settings(db, job, site)
+        remember(db, "hidden", hiding)
+        remember(db, "published", f"{folder.resolve()} {published.manifest}")
+        db.execute("COMMIT")
+    return Done(published, pages_of(db), pages.why)
+
+
+def _publish(
+    gathered: Gathered,
+    folder: Path,
+    pages: Pages,
+    copied: Sequence[Output],
+    uncopied: set[str],
+    *,
+    anew: bool,
+) -> tuple[Published, tuple[Problem, ...]]:
+    # What this takes is not asked for by a build in which nothing changed.
+    from newsgen.build.page_task import leave
+    from newsgen.conceal import Guard
+    from newsgen.publish import publish
+
     guard = Guard(gathered.entries)
 
     def outputs() -> Iterator[Output]:
@@ -104,30 +129,18 @@ def publish_changes(
     def gone() -> set[str]:
         return pages.gone | uncopied
 
-    published = Published(done=False)
-    found: tuple[Problem, ...] = ()
+    found: tuple[Problem, ...]
     try:
-        published, found = publish(outputs(), folder, None if anew else gone)
-        problems += found
+        return publish(outputs(), folder, None if anew else gone)
     except TemplateFailure as error:
-        where = Location(error.name, error.line)
-        problems.append(problem("template", where, reason=error.reason))
+        found = (problem("template", Location(error.name, error.line), reason=error.reason),)
     except SurvivedError as error:
-        problems += error.problems
+        found = tuple(error.problems)
     except DoubledError as error:
-        problems.append(problem("url-doubled", Location(error.owner), url=error.url))
+        found = (problem("url-doubled", Location(error.owner), url=error.url),)
     finally:
         leave()
-    if published.done:
-        db.execute("BEGIN IMMEDIATE")
-        pages.remember()
-        remember_copies(db, rows if not found else [])
-        remember_settings(db, job, site)
-        remember(db, "hidden", hiding)
-        remember(db, "published", f"{folder.resolve()} {published.manifest}")
-        db.execute("COMMIT")
-    sql = "SELECT count(*) FROM page WHERE path LIKE '%.html'"
-    return Done(published, db.execute(sql).fetchone()[0], pages.why)
+    return Published(done=False), found
 
 
 def _digest(file: Path) -> str:
@@ -147,7 +160,8 @@ def _templates(root: Path, settings: Settings) -> Path | None:
 def _files(gathered: Gathered, templates: Path | None) -> dict[str, Source]:
     """By their output paths, the files that are published as they are."""
     files = {}
-    for path, file in static(templates):
+    for relative, file in static_files(theme_folders(templates)):
+        path = f"{STATIC[1:]}{relative}"
         status = file.stat()
         stamp = Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
         files[path] = Source(

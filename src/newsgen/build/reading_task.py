@@ -4,37 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct, msgpack
+from msgspec import msgpack
 
+from newsgen.build.reading import Manner, Taken
 from newsgen.conceal import Concealer
-from newsgen.index import term_of
+from newsgen.index.seen import seen_between
 from newsgen.parse import parse
 from newsgen.read import read
 from newsgen.records.article import Body
-from newsgen.records.collection import Habits, Survey
-from newsgen.records.problems import Problem
+from newsgen.records.collection import Habits
 from newsgen.records.settings import Settings
 from newsgen.records.source import Source
-from newsgen.records.speakers_file import SpeakerEntry
 from newsgen.survey import survey
 
 _encode = msgpack.Encoder().encode
-
-
-class Taken(Struct, frozen=True, kw_only=True):
-    """What one source gave, encoded."""
-
-    path: str
-    digest: str
-    """SHA-256 of its bytes; empty for one that could not be read."""
-    facts: bytes | None
-    body: bytes
-    draft: bool
-    term: tuple[int | None, int | None]
-    """From when to when it may be seen."""
-    problems: tuple[Problem, ...]
-    hidden: tuple[tuple[int, str], ...]
-    """Entries of speakers.yaml that hide a name in it, and what was found."""
 
 
 def survey_sources(tasks: Sequence[Source]) -> list[bytes]:
@@ -44,19 +27,6 @@ def survey_sources(tasks: Sequence[Source]) -> list[bytes]:
         document, _ = read(source)
         found.append(_encode(survey(document)) if document else b"")
     return found
-
-
-survey_of = msgpack.Decoder(Survey).decode
-
-
-class Manner(Struct, frozen=True, kw_only=True):
-    """How all sources are read."""
-
-    settings: Settings
-    hiding: tuple[SpeakerEntry, ...]
-    """The entries of speakers.yaml that hide a name."""
-    drafts: bool
-    """Whether drafts are going to be seen too."""
 
 
 def take_in(manner: Manner, tasks: Sequence[tuple[Source, Habits]]) -> list[Taken]:
@@ -86,7 +56,7 @@ def _take_in(source: Source, habits: Habits, settings: Settings, concealer: Conc
         facts=_encode(article) if article else None,
         body=_encode(_shown(body)),
         draft=article is not None and article.draft,
-        term=term_of(article, settings.site.timezone) if article else (None, None),
+        term=seen_between(article, settings.site.timezone) if article else (None, None),
         problems=problems,
         hidden=hidden,
     )

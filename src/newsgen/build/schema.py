@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from newsgen import index
+from newsgen.index import schema
 
 SCHEMA = """
 CREATE TABLE source (
@@ -30,7 +30,7 @@ CREATE TABLE copied (path TEXT PRIMARY KEY, source TEXT NOT NULL, stamp TEXT NOT
 
 def create(db: sqlite3.Connection) -> None:
     """Makes all tables in an empty database."""
-    index.create(db)
+    schema.create(db)
     for statement in SCHEMA.split(";"):
         if statement.strip():
             db.execute(statement)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsgen.index import Catalogue
+from newsgen.index.catalogue import Catalogue
 from newsgen.records.archive import Archive, Term, TermKind
 
 _KINDS: tuple[TermKind, ...] = ("section", "topic", "place", "author")

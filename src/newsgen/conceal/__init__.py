@@ -16,15 +16,7 @@ from newsgen.records.speakers_file import SpeakerEntry
 from newsgen.text.scopes import article_fits, role_fits
 from newsgen.text.variants import folded, variant_key
 
-__all__ = ["STOPS", "Concealer", "Found", "Guard", "missed"]
-
-STOPS = frozenset(
-    {
-        "speakers-unread", "speakers-unhidden", "speakers-unclear", "speakers-survives",
-        "speakers-pseudonym-taken",
-    }
-)  # fmt: skip
-"""Problems after which a name would be published that should not be."""
+__all__ = ["Concealer", "Found", "Guard", "missed"]
 
 
 class Concealer:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -54,6 +55,10 @@ class Workers:
         if self._executor is not None:
             return self._executor
         if self._own is None:
+            # Two modules that take longer to import than a small build takes.
+            import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
+
             # A forked process has all modules and tables at once; only Linux can be trusted to.
             forks = "fork" in multiprocessing.get_all_start_methods() and os.uname()[0] == "Linux"
             context = multiprocessing.get_context("fork" if forks else "spawn")

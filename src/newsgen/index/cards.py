@@ -11,8 +11,9 @@ from newsgen import urls
 from newsgen.index.addresses import fallback_headline
 from newsgen.index.names import name_key
 from newsgen.index.rows import article_of, card_of, encode, many, place
-from newsgen.index.speakers import entry_of
-from newsgen.index.terms import TermPages, uses
+from newsgen.index.said import entry_of
+from newsgen.index.term_pages import TermPages
+from newsgen.index.terms import uses
 from newsgen.records.archive import Drawer
 from newsgen.records.article import Article, Quote
 from newsgen.records.cards import Card, QuoteCard, Ref

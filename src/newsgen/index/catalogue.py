@@ -11,7 +11,7 @@ from newsgen import urls
 from newsgen.index.quoted import Quoted
 from newsgen.index.rows import article_of, card_of, day_at, quote_of, urls_of
 from newsgen.index.tallies import sorted_tallies
-from newsgen.index.terms import TermPages
+from newsgen.index.term_pages import TermPages
 from newsgen.records.archive import (
     Copy,
     CorrectionNote,

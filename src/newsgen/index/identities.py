@@ -7,13 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from newsgen.index.names import name_key
+from newsgen.index.said import Identity
 from newsgen.records.article import Article, Quote
 from newsgen.records.speakers_file import SpeakerEntry
 from newsgen.text.scopes import article_fits, role_fits
 from newsgen.text.variants import variant_key
-
-Identity = str
-"""``\x01`` and the number of an entry of speakers.yaml, or the key of a group of names."""
 
 
 class Identities:

@@ -8,23 +8,12 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from newsgen.index.addresses import wanted_url
+from newsgen.index.arrivals import Arrival
 from newsgen.index.holding import GONE
 from newsgen.index.rows import article_of, keep_troubles, many
 from newsgen.index.speakers import quote_rows
 from newsgen.index.terms import use_rows
 from newsgen.records.article import Article
-
-
-class Arrival(Struct, frozen=True):
-    """A source's article and body, encoded; None for one that gives no article any more."""
-
-    path: str
-    facts: bytes | None
-    body: bytes = b""
-    draft: bool = False
-    opens: int | None = None
-    """As ``holding.term_of`` says."""
-    closes: int | None = None
 
 
 class Stir(Struct, kw_only=True):

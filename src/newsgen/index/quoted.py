@@ -10,7 +10,7 @@ from newsgen import urls
 from newsgen.index.names import name_key
 from newsgen.index.roles import roles
 from newsgen.index.rows import day_at, quote_of
-from newsgen.index.speakers import entry_of, names_of
+from newsgen.index.said import entry_of, names_of
 from newsgen.index.tallies import sorted_tallies
 from newsgen.records.archive import LedgerYear, Speaker, Spelling
 from newsgen.records.cards import QuoteCard, Ref, Tally

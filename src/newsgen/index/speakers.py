@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from newsgen import urls
-from newsgen.index.identities import Identities, Identity, base_of
+from newsgen.index.identities import Identities, base_of
 from newsgen.index.names import commonest, name_key
 from newsgen.index.rows import article_of, many
+from newsgen.index.said import Identity, entry_of, names_of
 from newsgen.index.terms import apart, base_slug
 from newsgen.records.article import Article
 from newsgen.records.speakers_file import SpeakerEntry
@@ -107,17 +107,6 @@ def settle_speakers(
     sql = "SELECT identity, name, url FROM speaker WHERE identity IN (?)"
     after = {one: (name, url) for one, name, url in many(db, sql, before)}
     return {one for one, shown in before.items() if after.get(one) != shown}
-
-
-def names_of(db: sqlite3.Connection, identity: Identity) -> Counter[str]:
-    """Every form of a speaker's name, with the number of quotes that have it."""
-    sql = "SELECT name, count(*) FROM quote WHERE identity = ? GROUP BY name"
-    return Counter(dict(db.execute(sql, (identity,)).fetchall()))
-
-
-def entry_of(identity: Identity, entries: Sequence[SpeakerEntry]) -> SpeakerEntry | None:
-    """The entry of speakers.yaml that an identity is, if it is one."""
-    return entries[int(identity[1:])] if identity.startswith("\x01") else None
 
 
 def _sort(name: str, entry: SpeakerEntry | None) -> str:

@@ -11,7 +11,6 @@ from newsgen import urls
 from newsgen.index.names import commonest, name_key
 from newsgen.records.archive import TermKind
 from newsgen.records.article import Article
-from newsgen.records.cards import Ref
 from newsgen.text.slugs import page_slug
 
 Term = tuple[str, str]
@@ -92,19 +91,3 @@ def apart(slug: str, key: str) -> str:
 
 def _digest(key: str) -> str:
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-class TermPages:
-    """The page of each term, looked up once."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-        self._known: dict[Term, Ref] = {}
-
-    def ref(self, kind: TermKind, name: str) -> Ref:
-        """The page of a term that an article names."""
-        term = kind, name_key(name)
-        if term not in self._known:
-            sql = "SELECT name, url FROM term WHERE kind = ? AND key = ?"
-            self._known[term] = Ref(*self._db.execute(sql, term).fetchone())
-        return self._known[term]

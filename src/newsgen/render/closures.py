@@ -14,9 +14,10 @@ _LARGEST = 1_000_000
 
 
 def template_closures(folders: Sequence[Path]) -> dict[str, str]:
-    """A digest for each template by its name; of several files of one name the first one counts.
+    """A digest for each template by its name, of it and all that its pages depend on with it.
 
-    A template that names another by an expression may draw on any of them.
+    Of several files of one name the first one counts. A template that names another by an
+    expression may draw on any of them.
     """
     texts: dict[str, str] = {}
     for folder in folders:

@@ -15,6 +15,11 @@ def theme_folder() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parents[1] / "templates"
 
 
+def theme_folders(templates: Path | None) -> list[Path]:
+    """The project's folder of overrides, if there is one, over newsgen's own theme."""
+    return [folder for folder in (templates, theme_folder()) if folder and folder.is_dir()]
+
+
 def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
     """Every file under ``static/``, sorted by its path there; the first folder with it wins.
 
