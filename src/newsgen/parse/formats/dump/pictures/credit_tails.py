@@ -50,10 +50,12 @@ def ends_in_credit(text: str, words: Words) -> bool:
             and len(before) > _BEFORE
             and _is_credit(inside.strip(), words, bracketed=True)
         )
-    if last in '.!?”"’:;,…' or not ("." in tail or "?" in tail or "!" in tail):
+    if last in '.!?”"’:;,…':
         return False
     if last in "cCoOsSeE" and _names_pictures(_SIDES.split(tail)):
         return True
+    if not ("." in tail or "?" in tail or "!" in tail):
+        return False
     stops = [stop.span() for stop in _STOP.finditer(tail)]
     return bool(stops) and stops[-1][0] > _BEFORE and _is_credit(tail[stops[-1][1] :], words)
 
