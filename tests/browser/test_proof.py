@@ -65,7 +65,7 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     name = Field("A line that is", Span(0, 14), "a rule", False, 1)
     wrong = (
         problem("headline-odd", Location(source.path, 1)),
-        problem("front-matter-date", Location(source.path, 2), value="x"),
+        problem("front-matter-date", Location(source.path, 2), value="x", advice=""),
     )
     made = prove(source, article(source, authors=(name,)), Body(lines=lines), wrong)
     file = tmp_path_factory.mktemp("proof") / "proof.html"

@@ -49,6 +49,10 @@ class Changed(Struct, frozen=True):
 
 def find_changed(db: sqlite3.Connection, reading: Reading) -> Changed:
     """Compares what there is with what was there the last time."""
+    now = _look(reading)
+    if recall(db, "sources") == now and not (reading.verify or reading.everything):
+        remember(db, "clock", reading.clock)
+        return Changed({}, frozenset())
     known: dict[str, tuple[str, str]] = {
         path: (stamp, digest)
         for path, stamp, digest in db.execute("SELECT path, stamp, digest FROM source")
@@ -60,9 +64,7 @@ def find_changed(db: sqlite3.Connection, reading: Reading) -> Changed:
     for source in reading.sources:
         stamp = stamp_of(source)
         before, digest = known.get(source.path, ("", ""))
-        racy = reading.verify or source.stamp.modified >= clock - _RACE
-        if source.side is not None:
-            racy = racy or source.side.stamp.modified >= clock - _RACE
+        racy = reading.verify or _newest(source) >= clock - _RACE
         if reading.everything:
             changed[source.path] = source
         elif stamp != before or racy:
@@ -72,8 +74,22 @@ def find_changed(db: sqlite3.Connection, reading: Reading) -> Changed:
                 touched.append((stamp, source.path))
     db.executemany("UPDATE source SET stamp = ? WHERE path = ?", touched)
     remember(db, "clock", reading.clock)
+    # What was written just now is looked at once more: it may be written again unseen.
+    fresh = any(_newest(source) >= reading.clock - _RACE for source in reading.sources)
+    remember(db, "sources", "" if fresh else now)
     paths = {source.path for source in reading.sources}
     return Changed(changed, frozenset(known.keys() - paths))
+
+
+def _newest(source: Source) -> int:
+    modified = source.stamp.modified
+    return max(modified, source.side.stamp.modified) if source.side else modified
+
+
+def _look(reading: Reading) -> str:
+    """A digest of all that can be seen from outside: with the same one nothing has changed."""
+    lines = [f"{source.path}\0{stamp_of(source)}" for source in reading.sources]
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def stamp_of(source: Source) -> str:

@@ -16,7 +16,10 @@ def pair(sources: Iterable[Source]) -> tuple[list[Source], list[Problem]]:
 
     The two have one name in one folder, but for their endings: ``x.txt`` and ``x.yaml``.
     """
-    sources = sorted(sources, key=_rank)
+    sources = list(sources)
+    if not any(source.kind == "side" for source in sources):
+        return sources, []
+    sources.sort(key=_rank)
     dumps: dict[str, Source] = {}
     sides: dict[str, list[Source]] = {}
     for source in sources:

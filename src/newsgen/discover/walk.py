@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from newsgen.discover.names import ending, flaw, hint, ignored, shown
 from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Kind, Location, Source, Stamp
 from newsgen.text.failures import why
+
+_ORDINARY = re.compile(r"(?!readme)[a-z0-9][a-z0-9_-]*(?:\.(?:txt|md|yaml|jpg|png))?\Z")
+"""Names of which no more need be known: most are like that."""
 
 
 class Walk:
@@ -59,9 +63,10 @@ class Walk:
                 self._report("folder-unreadable", path, reason=why(error))
                 continue
             for entry in found:
-                below = f"{path}/{entry.name}"
+                name = entry.name
+                below = f"{path}/{name}"
                 try:
-                    if self._passed_over(entry.name, below):
+                    if not _ORDINARY.match(name) and self._passed_over(name, below):
                         continue
                     if entry.is_symlink():
                         self._links.append((below, entry.path))
@@ -85,7 +90,7 @@ class Walk:
     def _file(self, path: str, file: str, status: os.stat_result) -> None:
         """One thing that is neither a folder nor a link."""
         name = path.rpartition("/")[2]
-        kind = self.accepted.get(ending(name))
+        kind = self.accepted.get(f".{name.rpartition('.')[2]}") or self.accepted.get(ending(name))
         if file in self._met and kind != "side":  # one file of corrections may serve several dumps
             return
         self._met.add(file)

@@ -19,8 +19,10 @@ CREATE INDEX article_wanted ON article (wanted) WHERE wanted IS NOT NULL;
 CREATE UNIQUE INDEX article_url ON article (url) WHERE url IS NOT NULL;
 CREATE UNIQUE INDEX article_place ON article (place) WHERE place IS NOT NULL;
 CREATE INDEX article_copy ON article (copy_of) WHERE copy_of IS NOT NULL;
-CREATE INDEX article_held ON article (id)
-  WHERE draft OR opens IS NOT NULL OR closes IS NOT NULL OR held <> '';
+CREATE INDEX article_draft ON article (id) WHERE draft;
+CREATE INDEX article_held ON article (held) WHERE held <> '';
+CREATE INDEX article_opens ON article (opens) WHERE opens IS NOT NULL;
+CREATE INDEX article_closes ON article (closes) WHERE closes IS NOT NULL;
 CREATE INDEX article_extras ON article (id) WHERE extras;
 
 CREATE TABLE mark (
