@@ -25,6 +25,8 @@ LONGEST_SHORTCODE = 4_000
 
 _NOTE = re.compile(r"\[\^([^\]\[\s]{1,100})\]")
 _TILDES = re.compile("~+")
+_MARKED = re.compile(r"[\n\\`*_~\[\]!<&{]")
+"""Any sign that an inline rule acts on: a text without one is words alone, as most are."""
 _CLOSERS = {"{{<": ">}}", "{{%": "%}}", "{%": "%}"}
 
 
@@ -77,6 +79,9 @@ class _Engine(MarkdownIt):
 
 class _TracingInline(ParserInline):
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        if src and not _MARKED.search(src):
+            tokens.append(Token("text", "", 0, content=src, meta={"at": 0}))
+            return tokens
         # Blocks and brackets share one option, and want different values of it.
         state = _TracingState(src, getattr(md, "for_inline", md), env, tokens)
         self.tokenize(state)
