@@ -8,7 +8,7 @@ TEST := .venv/.test
 # For a trial, which leaves its results in a temporary folder: make bench BENCH="--articles 300 --rounds 1"
 BENCH ?= --results benchmarks
 
-.PHONY: site test bench browser clean
+.PHONY: site test soak bench browser clean
 
 site: $(SITE)
 	@$(BIN)/newsgen build
@@ -20,6 +20,10 @@ test: $(TEST) browser
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto $(if $(filter none,$(BROWSER)),-m "not browser")
+
+# Many more histories of an archive than make test plays; takes long.
+soak: $(TEST)
+	NEWSGEN_HISTORIES=40 $(BIN)/pytest -q -n auto tests/sites/test_histories.py tests/sites/test_memory.py
 
 # newsgen beside Hugo, Eleventy, Pelican and Nikola, which are installed into a folder that is removed.
 bench: $(SITE)

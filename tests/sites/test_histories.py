@@ -18,6 +18,8 @@ PEOPLE = ("Ada Brown", "Ada  brown", "Carl Dent", "Zoë Bell", "Zoe Bell", "the 
 TOPICS = ("harbour", "Harbour", "bridges", "town hall", "Wahlen")
 DATES = ("1974", "1974-05", "1974-05-03", "1974-05-03T08:26", "2011-03-03", "2011-03-04", "")
 HEADLINES = ("Harbour closed", "Bridge opens", "05", "Town hall", "Bridge  opens", "新聞")
+SEEDS = int(os.environ.get("NEWSGEN_HISTORIES", "3"))
+"""How many histories are played; ``make soak`` plays many."""
 CONFIG = '[site]\ntitle = "The Herald"\nurl = "https://example.org/a/"\n'
 SAID = "“{0}”, said {1}, a fisher. “We {0} every day of the week, and nobody helps us.”"
 
@@ -187,7 +189,7 @@ def first_build(root: Path, spare: Path) -> tuple[dict[str, bytes], list[Problem
     return result(spare, jobs=1)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(SEEDS))
 def test_a_build_that_remembers_gives_what_a_first_one_gives(tmp_path: Path, seed: int) -> None:
     history = History(tmp_path / "archive", seed)
     told: list[str] = []

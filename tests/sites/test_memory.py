@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from newsgen.build import Options, build
-from tests.sites.test_histories import History, first_build, result
+from tests.sites.test_histories import SEEDS, History, first_build, result
 from tests.story import DUMP, MARKDOWN, Story
 
 CACHE = ".newsgen/cache.sqlite"
@@ -168,7 +168,7 @@ def test_two_builds_at_once_wait_for_each_other(archive: Story, tmp_path: Path) 
     assert archive.files() == first_build(archive.root, tmp_path / "first")[0]
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(SEEDS))
 def test_a_build_that_is_killed_harms_nothing(tmp_path: Path, seed: int) -> None:
     history = History(tmp_path / "archive", seed)
     root = history.story.root
