@@ -103,7 +103,6 @@ def gather_content(
         images=images.keys(),
         images_changed=pictures,
     )
-    catalogue = Catalogue(db, entries)
     changed = find_changed(db, reading)
     if changed.any or given.entries_changed or pictures or held_otherwise(db, release):
         # Only here is anything read or put in order: what that takes is not asked for before.
@@ -113,11 +112,12 @@ def gather_content(
 
         arrived: list[str] = []
         arrivals = _named(take_in_changed(db, reading, changed, pool), arrived)
-        note_changes(db, update(db, arrivals, given), catalogue, _why(arrived))
+        changes = update(db, arrivals, given)
+        note_changes(db, changes, Catalogue(db, entries), _why(arrived))
     db.execute("COMMIT")
     return Gathered(
         settings=settings,
-        catalogue=catalogue,
+        catalogue=Catalogue(db, entries),
         entries=entries,
         images=images,
         counts=_counts(db),

@@ -20,6 +20,8 @@ class Job(Struct, frozen=True, kw_only=True):
     entries: tuple[SpeakerEntry, ...]
     templates: str
     """The project's own folder of templates; empty for none."""
+    compiled: str
+    """Where compiled templates are kept; empty for nowhere."""
     closures: tuple[tuple[str, str], ...]
     """Of each template a digest of it and of all that it draws on."""
     anew: bool

@@ -65,8 +65,9 @@ class _Desk:
         content = None
         if self._job.anew or self._known(path) != key:
             if self._renderer is None:
+                kept = Path(self._job.compiled) if self._job.compiled else None
                 folder = Path(self._job.templates) if self._job.templates else None
-                self._renderer = Renderer(folder, self._job.site)
+                self._renderer = Renderer(folder, self._job.site, kept)
             output: Output = guard.look(self._renderer.render(page), page.owner)
             content = output.content
         return Made(url=page.url, path=path, template=page.template, key=key, content=content)

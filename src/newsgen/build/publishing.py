@@ -78,6 +78,7 @@ def publish_changes(
         site=describe(gathered.settings, gathered.catalogue),
         entries=gathered.entries,
         templates=str(templates or ""),
+        compiled=str(Path(store.file).with_name("templates")) if store.kept else "",
         closures=tuple(sorted(template_closures(theme_folders(templates)).items())),
         anew=anew,
     )

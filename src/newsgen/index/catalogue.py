@@ -29,11 +29,12 @@ _body_of = msgpack.Decoder(Body).decode
 
 
 class Catalogue(Quoted):
-    """Answers as ``records.archive.Catalogue`` says."""
+    """Answers as ``records.archive.Catalogue`` says; to be made anew after each change."""
 
     def __init__(self, db: sqlite3.Connection, entries: Sequence[SpeakerEntry] = ()) -> None:
         super().__init__(db, entries)
         self._terms = TermPages(db)
+        self._tallies_of: dict[str, tuple[Tally, ...]] = {}
 
     def heading(self, kind: str, label: str = "") -> Heading | None:
         """What stands on a drawer; None where it is empty."""
@@ -86,11 +87,14 @@ class Catalogue(Quoted):
 
     def terms(self, kind: TermKind) -> tuple[Tally, ...]:
         """All terms of a kind, by name."""
-        sql = (
-            "SELECT name, url, count, oldest, newest FROM term JOIN heading"
-            " ON heading.kind = term.kind AND label = key WHERE term.kind = ?"
-        )
-        return sorted_tallies(self._db.execute(sql, (kind,)).fetchall())
+        if kind not in self._tallies_of:
+            sql = (
+                "SELECT name, url, count, oldest, newest FROM term JOIN heading"
+                " ON heading.kind = term.kind AND label = key WHERE term.kind = ?"
+            )
+            rows = self._db.execute(sql, (kind,)).fetchall()
+            self._tallies_of[kind] = sorted_tallies(rows)
+        return self._tallies_of[kind]
 
     def placed(self, path: str) -> Placed | None:
         """An article in its place; None for one that is not published."""

@@ -42,6 +42,23 @@ def page_of(kind: str, label: str) -> str:
     return urls.quotes_of_year(label) if kind == "said" else ""
 
 
+def count_ledger(db: sqlite3.Connection, labels: Iterable[str]) -> None:
+    """Writes how many quotes the ledger has of each of some years, and of how many speakers."""
+    for label in labels:
+        # Names are those that are shown: a speaker's, or the words that describe one.
+        sql = (
+            "SELECT count(*), count(DISTINCT coalesce(speaker.name, quote.name))"
+            " FROM filed JOIN quote USING (id) LEFT JOIN speaker USING (identity)"
+            " WHERE kind = 'said' AND label = ?"
+        )
+        count, speakers = db.execute(sql, (label,)).fetchone()
+        if count:
+            row = (label, count, speakers)
+            db.execute("INSERT OR REPLACE INTO ledger VALUES (?, ?, ?)", row)
+        else:
+            db.execute("DELETE FROM ledger WHERE label = ?", (label,))
+
+
 def labels_of(db: sqlite3.Connection, ids: Iterable[int], kind: str) -> set[str]:
     """The labels of one kind under which articles are filed."""
     sql = "SELECT DISTINCT label FROM filed WHERE kind = ? AND id IN (?)"

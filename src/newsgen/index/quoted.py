@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from newsgen import urls
 from newsgen.index.names import name_key
@@ -59,6 +60,10 @@ class Quoted:
 
     def speakers(self) -> tuple[Tally, ...]:
         """All speakers, by name."""
+        return self._tallies
+
+    @cached_property
+    def _tallies(self) -> tuple[Tally, ...]:
         sql = (
             "SELECT speaker.name, url, count(*), max(place) FILTER (WHERE place < x'ff'),"
             " min(place) FROM speaker JOIN quote USING (identity) GROUP BY identity"
@@ -67,13 +72,11 @@ class Quoted:
 
     def ledger(self) -> tuple[LedgerYear, ...]:
         """The years in which somebody is quoted, newest first, the undated last."""
-        # Names are those that are shown: a speaker's, or the words that describe one.
-        sql = (
-            "SELECT label, count(*), count(DISTINCT coalesce(speaker.name, quote.name))"
-            " FROM filed JOIN quote USING (id) LEFT JOIN speaker USING (identity)"
-            " WHERE kind = 'said' GROUP BY label"
-        )
-        years = [LedgerYear(*row) for row in self._db.execute(sql)]
+        return self._ledger
+
+    @cached_property
+    def _ledger(self) -> tuple[LedgerYear, ...]:
+        years = [LedgerYear(*row) for row in self._db.execute("SELECT * FROM ledger")]
         years.sort(key=lambda year: (year.label != urls.LEDGER_UNDATED, year.label), reverse=True)
         return tuple(years)
 

@@ -72,6 +72,9 @@ CREATE TABLE heading (
   kind TEXT, label TEXT, count INTEGER NOT NULL, oldest BLOB, newest BLOB, PRIMARY KEY (kind, label)
 ) WITHOUT ROWID;
 
+CREATE TABLE ledger (
+  label TEXT PRIMARY KEY, count INTEGER NOT NULL, speakers INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE link (target TEXT, id INTEGER, PRIMARY KEY (target, id)) WITHOUT ROWID;
 CREATE INDEX link_id ON link (id);
 CREATE TABLE resolved (id INTEGER PRIMARY KEY, targets BLOB NOT NULL);

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from newsgen.index.addresses import settle_addresses
 from newsgen.index.arrivals import Arrival, Given
 from newsgen.index.cards import file_cards, file_quotes
-from newsgen.index.drawers import count_drawers, labels_of
+from newsgen.index.drawers import count_drawers, count_ledger, labels_of
 from newsgen.index.entries import report_unmatched
 from newsgen.index.holding import hold_back
 from newsgen.index.identities import Identities, known_as
@@ -48,11 +48,13 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     relinked = settle_links(db, linking, given.images)
     report_unmatched(db, given.entries)
     quoted = said | stir.quoted
+    years = labels_of(db, quoted, "said")
+    count_ledger(db, years | {label for kind, label in filed.drawers if kind == "said"})
     shown = stir.articles | filed.articles | quoted | relinked | filed.beside(db)
     changes = Changes(
         articles=frozenset(_paths(db, shown)),
         drawers=frozenset(filed.drawers | {(kind, key) for kind, key in terms}),
-        quoted=frozenset(labels_of(db, quoted, "said")),
+        quoted=frozenset(years),
         speakers=frozenset(speakers | speaking),
         redirects=frozenset(redirects | _redirects_to(db, filed.articles)),
         images=stir.images,

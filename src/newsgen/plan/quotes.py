@@ -53,12 +53,15 @@ def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
     if not (labels or changes.speakers):
         return ()
     years = [year.label for year in catalogue.ledger()]
-    for place, label in enumerate(years):
-        if label in labels:
-            labels = labels | set(years[max(0, place - 1) : place + 2])
     if not labels <= set(years):
-        labels = labels | set(years)
-    return labels | {""}
+        return {*labels, *years, ""}  # one went, and others stand beside each other now
+    beside = {
+        one
+        for place, label in enumerate(years)
+        if label in labels
+        for one in years[max(0, place - 1) : place + 2]
+    }
+    return beside | {""}
 
 
 def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:

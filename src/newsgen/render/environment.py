@@ -8,10 +8,14 @@ from pathlib import Path
 import jinja2
 
 from newsgen.render import filters
+from newsgen.render.bytecode import KeptTemplates
 
 
-def make_environment(folders: Sequence[Path]) -> jinja2.Environment:
-    """An environment over ``folders``; the first one that has a template wins."""
+def make_environment(folders: Sequence[Path], kept: Path | None = None) -> jinja2.Environment:
+    """An environment over ``folders``; the first one that has a template wins.
+
+    ``kept`` is where compiled templates are kept; None keeps none.
+    """
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folders),
         autoescape=True,
@@ -21,6 +25,7 @@ def make_environment(folders: Sequence[Path]) -> jinja2.Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=KeptTemplates(kept) if kept else None,
     )
     environment.filters.update(filters.FILTERS)
     return environment

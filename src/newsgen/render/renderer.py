@@ -27,11 +27,14 @@ class TemplateError(Exception):
 class Renderer:
     """Templates of the project's own folder, over those of the theme that comes with newsgen."""
 
-    def __init__(self, templates: Path | None, site: Site) -> None:
-        """``templates`` is the project's folder of overrides, None for the theme alone."""
+    def __init__(self, templates: Path | None, site: Site, kept: Path | None = None) -> None:
+        """``templates`` is the project's folder of overrides, None for the theme alone.
+
+        ``kept`` is where compiled templates are kept; None keeps none.
+        """
         self._folders = folders = theme_folders(templates)
         self._site = site
-        self._environment = make_environment(folders)
+        self._environment = make_environment(folders, kept)
         self._environment.globals.update(
             site=site, urls=filters.URLS, absolute=partial(urls.absolute, site.url)
         )
