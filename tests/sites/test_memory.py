@@ -213,3 +213,10 @@ def test_why_a_page_was_rendered_again(archive: Story) -> None:
     assert explained(page) == f"{page} was rendered again: its template pages/article.html changed."
     archive.write("newsgen.toml", '[site]\ntitle = "The Herald"\n')
     assert "the site's settings or ways in changed" in explained(page)
+
+
+def test_a_file_that_gives_no_article_any_more_is_still_reported(archive: Story) -> None:
+    archive.build()
+    archive.write("articles/bridge.md", "")
+    assert "file-empty" in archive.build().codes()
+    assert "file-empty" in archive.build().codes()
