@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsgen.records.archive import Archive
@@ -113,6 +113,7 @@ def test_a_slug_that_looks_like_a_month_is_not_one() -> None:
     assert {each.card.url for each in archive.articles} == {"/1974/article-05/", "/1974/05/town/"}
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=30), max_size=12))
 def test_addresses_are_safe_and_no_two_are_the_same(headlines: list[str]) -> None:
     articles = [article(f"seeds/{n}.txt", text) for n, text in enumerate(headlines)]

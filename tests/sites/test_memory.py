@@ -220,3 +220,21 @@ def test_a_file_that_gives_no_article_any_more_is_still_reported(archive: Story)
     archive.write("articles/bridge.md", "")
     assert "file-empty" in archive.build().codes()
     assert "file-empty" in archive.build().codes()
+
+
+def test_a_link_by_file_follows_an_article_whose_address_another_one_takes(
+    archive: Story, tmp_path: Path
+) -> None:
+    archive.write("articles/more.md", "---\nheadline: More\n---\nSee [it](bridge.md).\n").build()
+    archive.write("articles/a.md", MARKDOWN)
+    assert result(archive.root)[0] == first_build(archive.root, tmp_path / "first")[0]
+
+
+def test_a_topic_that_is_called_otherwise_is_so_on_the_pages_of_all_its_articles(
+    archive: Story, tmp_path: Path
+) -> None:
+    archive.build()
+    for number in range(3):
+        text = f"---\nheadline: Pier {number}\ntopics: [Bridges]\n---\nIt stands.\n"
+        archive.write(f"articles/pier-{number}.md", text)
+    assert result(archive.root)[0] == first_build(archive.root, tmp_path / "first")[0]

@@ -29,20 +29,22 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     changed, going, came = receive(db, arrivals, again=given.again)
     changed |= hold_back(db, given.release)
     stir = renew(db, settle_copies(db, changed | going) | changed | going)
-    cards = set(stir.articles)
+    named: set[int] = set()
     terms = settle_terms(db, stir.terms)
     for term in terms:
         sql = "SELECT id FROM use WHERE kind = ? AND key = ?"
-        cards |= {row[0] for row in db.execute(sql, term)}
+        named |= {row[0] for row in db.execute(sql, term)}
     resaid, speakers = _settle_speakers(db, stir, given)
     moved = settle_addresses(db, stir.wanted)
     stir.urls |= {url for urls_ in moved.values() for url in urls_ if url}
-    filed = file_cards(db, cards | moved.keys(), given.settings.site)
+    filed = file_cards(db, stir.articles | named | moved.keys(), given.settings.site)
     said, speaking = file_quotes(db, resaid | filed.articles | stir.articles, given.entries)
     came |= stir.urls | count_drawers(db, filed.drawers) | _urls_of(db, terms, speakers)
     redirects = settle_redirects(db) if stir.articles or moved else set()
     came |= redirects
-    linking = linkers(db, came | _paths(db, stir.articles), came) | stir.articles
+    # Those that link to an article by its file follow it to another address.
+    targets = came | _paths(db, stir.articles | moved.keys())
+    linking = linkers(db, targets, came.union(given.images_changed)) | stir.articles
     sql = "SELECT id FROM image WHERE path IN (?)"
     linking |= {row[0] for row in many(db, sql, given.images_changed)}
     relinked = settle_links(db, linking, given.images)
@@ -50,7 +52,8 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     quoted = said | stir.quoted
     years = labels_of(db, quoted, "said")
     count_ledger(db, years | {label for kind, label in filed.drawers if kind == "said"})
-    shown = stir.articles | filed.articles | quoted | relinked | filed.beside(db)
+    # A card has no topics, an article's page has.
+    shown = stir.articles | named | filed.articles | quoted | relinked | filed.beside(db)
     changes = Changes(
         articles=frozenset(_paths(db, shown)),
         drawers=frozenset(filed.drawers | {(kind, key) for kind, key in terms}),
