@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from newsgen.proof import prove
-from newsgen.records.article import Body, Field, Line, LineRole
+from newsgen.records.article import Body, Field
+from newsgen.records.lines import Line, LineRole
 from newsgen.records.problems import problem
 from newsgen.records.source import Location, Span
 from newsgen.render.proof import proof_page

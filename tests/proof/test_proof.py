@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsgen.proof import prove
-from newsgen.records.article import Block, Body, Field, Line, Mention, Quote
+from newsgen.records.article import Block, Body, Field, Mention, Quote
 from newsgen.records.dates import PartialDate
+from newsgen.records.lines import Line
 from newsgen.records.problems import problem
 from newsgen.records.proof import Proof
 from newsgen.records.source import Location, Span

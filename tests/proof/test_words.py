@@ -9,7 +9,8 @@ from newsgen.parse.quotes.foreign import RULE as FOREIGN
 from newsgen.parse.quotes.rules import FROM_AROUND, SAME_SENTENCE
 from newsgen.proof.values import fields_of
 from newsgen.proof.words import BLOCKS, LABELS, QUOTE_RULES, ROLES, reason, verdict
-from newsgen.records.article import BlockKind, LineRole
+from newsgen.records.article import BlockKind
+from newsgen.records.lines import LineRole
 from tests.proof.made import article, document
 
 

@@ -12,7 +12,7 @@ from newsgen.build.progress import Progress
 from newsgen.engine.store import recall, remember
 from newsgen.engine.workers import Workers
 from newsgen.plan.always import ALWAYS
-from newsgen.records.archive import Catalogue, Changes
+from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.pages import Output
 from newsgen.records.problems import Problem
 from newsgen.records.source import Source

@@ -14,9 +14,9 @@ from newsgen.index.rows import article_of, card_of, encode, many, place
 from newsgen.index.said import entry_of
 from newsgen.index.term_pages import TermPages
 from newsgen.index.terms import uses
-from newsgen.records.archive import Drawer
 from newsgen.records.article import Article, Quote
 from newsgen.records.cards import Card, QuoteCard, Ref
+from newsgen.records.catalogue import Drawer
 from newsgen.records.settings import SiteSettings
 from newsgen.records.speakers_file import SpeakerEntry
 

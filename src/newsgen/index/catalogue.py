@@ -12,24 +12,17 @@ from newsgen.index.quoted import Quoted
 from newsgen.index.rows import article_of, card_of, day_at, quote_of, urls_of
 from newsgen.index.tallies import sorted_tallies
 from newsgen.index.term_pages import TermPages
-from newsgen.records.archive import (
-    Copy,
-    CorrectionNote,
-    Heading,
-    Held,
-    Placed,
-    Redirect,
-    TermKind,
-)
+from newsgen.records.archive import Copy, CorrectionNote, Held, Placed, Redirect, TermKind
 from newsgen.records.article import Article, Body
 from newsgen.records.cards import Card, Ref, Tally
+from newsgen.records.catalogue import Heading
 from newsgen.records.speakers_file import SpeakerEntry
 
 _body_of = msgpack.Decoder(Body).decode
 
 
 class Catalogue(Quoted):
-    """Answers as ``records.archive.Catalogue`` says; to be made anew after each change."""
+    """Answers as ``records.catalogue.Catalogue`` says; to be made anew after each change."""
 
     def __init__(self, db: sqlite3.Connection, entries: Sequence[SpeakerEntry] = ()) -> None:
         super().__init__(db, entries)

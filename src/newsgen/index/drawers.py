@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from newsgen import urls
 from newsgen.index.rows import many
-from newsgen.records.archive import Drawer
+from newsgen.records.catalogue import Drawer
 
 
 def count_drawers(db: sqlite3.Connection, drawers: Iterable[Drawer]) -> set[str]:

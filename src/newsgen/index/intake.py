@@ -31,8 +31,6 @@ class Stir(Struct, kw_only=True):
     """URLs of articles that are not published any more."""
     quoted: set[int]
     """Ids of those with quotes that came or went."""
-    images: bool = False
-    """Whether other images are used now."""
 
 
 def receive(
@@ -147,7 +145,6 @@ def _links(db: sqlite3.Connection, id_: int, article: Article | None, stir: Stir
     old = {row[0] for row in db.execute("SELECT path FROM image WHERE id = ?", (id_,))}
     new = {image.path for image in article.images} if article else set()
     if old != new:
-        stir.images = True
         db.execute("DELETE FROM image WHERE id = ?", (id_,))
         db.executemany("INSERT INTO image VALUES (?, ?)", [(path, id_) for path in new])
 

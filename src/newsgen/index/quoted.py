@@ -13,8 +13,9 @@ from newsgen.index.roles import roles
 from newsgen.index.rows import day_at, quote_of
 from newsgen.index.said import entry_of, names_of
 from newsgen.index.tallies import sorted_tallies
-from newsgen.records.archive import LedgerYear, Speaker, Spelling
+from newsgen.records.archive import Speaker, Spelling
 from newsgen.records.cards import QuoteCard, Ref, Tally
+from newsgen.records.catalogue import LedgerYear
 from newsgen.records.dates import PartialDate
 from newsgen.records.speakers_file import SpeakerEntry
 

@@ -21,7 +21,7 @@ from newsgen.index.said import Identity
 from newsgen.index.speakers import settle_identities, settle_names, settle_speakers
 from newsgen.index.terms import Term, settle_terms
 from newsgen.index.twins import settle_copies
-from newsgen.records.archive import Changes
+from newsgen.records.catalogue import Changes
 
 
 def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) -> Changes:
@@ -60,7 +60,6 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
         quoted=frozenset(years),
         speakers=frozenset(speakers | speaking),
         redirects=frozenset(redirects | _redirects_to(db, filed.articles)),
-        images=stir.images,
     )
     forget(db, going)
     return changes

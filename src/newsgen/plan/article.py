@@ -11,9 +11,10 @@ from newsgen import urls
 from newsgen.plan.citation import cite
 from newsgen.plan.doubts import doubts_of
 from newsgen.plan.json_ld import news_article
-from newsgen.records.archive import Catalogue, Changes, Copy, Placed
+from newsgen.records.archive import Copy, Placed
 from newsgen.records.article import Body, Citation, Correction, SpeakerKind
 from newsgen.records.cards import Card, QuoteCard, Ref
+from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
 

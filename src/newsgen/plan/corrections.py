@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.records.archive import Catalogue, Changes, CorrectionNote
+from newsgen.records.archive import CorrectionNote
+from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.pages import Head, Page, Site
 
 

@@ -18,8 +18,8 @@ from msgspec import Struct
 
 from newsgen import urls
 from newsgen.plan.term import WITH_FEEDS
-from newsgen.records.archive import Catalogue, Changes
 from newsgen.records.cards import Card, QuoteCard, Ref
+from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
 from newsgen.text.quoting import without_comma

@@ -11,8 +11,8 @@ from typing import TypeVar
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.records.archive import Catalogue
 from newsgen.records.cards import Card, QuoteCard, Ref, Tally
+from newsgen.records.catalogue import Catalogue
 from newsgen.records.dates import PartialDate
 from newsgen.text.date_format import UNDATED
 

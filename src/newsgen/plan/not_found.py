@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.records.archive import Catalogue, Changes
+from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.pages import Head, Page, Site
 
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 from newsgen import urls
 from newsgen.plan import listing
 from newsgen.plan.period import Neighbour, Part
-from newsgen.records.archive import Catalogue, Changes, Heading
 from newsgen.records.cards import Ref
+from newsgen.records.catalogue import Catalogue, Changes, Heading
 from newsgen.records.pages import Head, Page, Site
 from newsgen.text.date_format import MONTHS
 

@@ -24,7 +24,7 @@ from newsgen.plan import (
     speaker,
     term,
 )
-from newsgen.records.archive import Catalogue, Changes
+from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.pages import Page, Site
 
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from newsgen import urls
 from newsgen.plan.listing import CardGroup
-from newsgen.records.archive import Catalogue, Changes, Heading
 from newsgen.records.cards import Card, Ref
+from newsgen.records.catalogue import Catalogue, Changes, Heading
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
 from newsgen.text.date_format import MONTHS, UNDATED, long_date

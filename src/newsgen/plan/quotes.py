@@ -9,9 +9,9 @@ from msgspec import Struct
 from newsgen import urls
 from newsgen.plan.period import Neighbour
 from newsgen.plan.plot import plot
-from newsgen.records.archive import Catalogue, Changes
-from newsgen.records.archive import LedgerYear as Counted
 from newsgen.records.cards import Plot, QuoteCard, Ref
+from newsgen.records.catalogue import Catalogue, Changes
+from newsgen.records.catalogue import LedgerYear as Counted
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
 from newsgen.text.date_format import UNDATED, reach

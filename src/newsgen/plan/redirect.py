@@ -8,8 +8,8 @@ from urllib.parse import quote, urlsplit
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.records.archive import Catalogue, Changes
 from newsgen.records.cards import Ref
+from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.pages import Head, Page, Site
 
 ALL = ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsgen import urls
 from newsgen.plan.listing import feeds
-from newsgen.records.archive import Catalogue
 from newsgen.records.cards import Ref
+from newsgen.records.catalogue import Catalogue
 from newsgen.records.pages import Site
 from newsgen.records.settings import Settings
 

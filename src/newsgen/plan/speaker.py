@@ -9,9 +9,10 @@ from msgspec import Struct
 from newsgen import urls
 from newsgen.plan import listing
 from newsgen.plan.plot import plot
-from newsgen.records.archive import Catalogue, Changes, Speaker
+from newsgen.records.archive import Speaker
 from newsgen.records.article import SpeakerKind
 from newsgen.records.cards import Plot, Ref, Role, Tally
+from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
 

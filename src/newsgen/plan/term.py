@@ -9,8 +9,9 @@ from msgspec import Struct
 from newsgen import urls
 from newsgen.plan import listing
 from newsgen.plan.plot import plot
-from newsgen.records.archive import Catalogue, Changes, TermKind
+from newsgen.records.archive import TermKind
 from newsgen.records.cards import Card, Plot, Ref, Tally
+from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
 

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from newsgen.proof.values import lines_of
 from newsgen.proof.words import BLOCKS, ROLE_OF
-from newsgen.records.article import Body, LineRole
+from newsgen.records.article import Body
+from newsgen.records.lines import LineRole
 from newsgen.records.proof import Value
 from newsgen.records.source import Document
 

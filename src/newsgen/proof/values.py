@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsgen.proof.words import LABELS, ROLE_OF, ROLES, counted, reason
-from newsgen.records.article import Article, Block, Body, Field, Line, Quote
+from newsgen.records.article import Article, Block, Body, Field, Quote
 from newsgen.records.dates import PartialDate
+from newsgen.records.lines import Line
 from newsgen.records.proof import Value
 from newsgen.records.source import Document, Span
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsgen.records.article import BlockKind, LineRole
+from newsgen.records.article import BlockKind
+from newsgen.records.lines import LineRole
 
 ROLES: dict[LineRole | None, tuple[str, str]] = {
     "headline": ("headline", "the headline"),

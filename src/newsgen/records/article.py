@@ -7,6 +7,7 @@ from typing import Generic, Literal, TypeVar
 from msgspec import Struct
 
 from newsgen.records.dates import PartialDate
+from newsgen.records.lines import Line
 from newsgen.records.problems import Problem
 from newsgen.records.source import Kind, Location, Span
 
@@ -14,10 +15,6 @@ T = TypeVar("T")
 
 BlockKind = Literal["paragraph", "subhead", "item", "blockquote", "code", "table"]
 SpeakerKind = Literal["person", "organisation", "document"]
-LineRole = Literal[
-    "headline", "authors", "date", "updated", "deck", "dateline", "caption", "body", "subhead",
-    "note", "correction", "front matter", "furniture",
-]  # fmt: skip
 
 
 class Field(Struct, Generic[T], frozen=True):
@@ -117,18 +114,6 @@ class Block(Struct, frozen=True, kw_only=True):
     """From its first character in the source to its last."""
     level: int = 0
     """Of a subhead: 2 to 6, as in HTML."""
-
-
-class Line(Struct, frozen=True, kw_only=True):
-    """The account of one non-blank line of a dump: what it was taken for, and why."""
-
-    number: int
-    span: Span
-    role: LineRole
-    rule: str
-    confident: bool = True
-    last: int = 0
-    """Where one entry stands for all the lines that are too many to be read: the last of them."""
 
 
 class Article(Struct, frozen=True, kw_only=True):

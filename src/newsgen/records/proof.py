@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from newsgen.records.article import LineRole, SpeakerKind
+from newsgen.records.article import SpeakerKind
+from newsgen.records.lines import LineRole
 from newsgen.records.problems import Problem
 from newsgen.records.source import Kind
 

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from newsgen.parse.quotes import find_quotes
 from newsgen.parse.quotes.bounds import MOST_CHARACTERS, MOST_SEGMENTS, looked_at
+from tests.clock import within
 from tests.parse.quotes.cases import passages
 
 TURN = "“We lost,” Ada Brown said. “And we will go on,” she told Carl Dent. "
@@ -14,9 +13,8 @@ TURN = "“We lost,” Ada Brown said. “And we will go on,” she told Carl De
 @pytest.mark.parametrize("end", ["", "\n\n"])
 def test_a_file_of_nothing_but_quotes_is_read_up_to_a_bound(end: str) -> None:
     blocks = passages((TURN + end) * 60_000)
-    start = time.process_time()
-    quotes = find_quotes(blocks, "en")
-    assert time.process_time() - start < 20
+    with within(20):
+        quotes = find_quotes(blocks, "en")
     assert len(quotes) == MOST_SEGMENTS
     assert {quote.speaker for quote in quotes} == {"Ada Brown"}
 

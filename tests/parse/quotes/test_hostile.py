@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from newsgen.parse.quotes import find_quotes
+from tests.clock import assert_in_proportion, processor_seconds
 from tests.parse.quotes.cases import passages
 
 SMALL = 4_000
@@ -47,16 +46,13 @@ PATTERNS = {
 
 def seconds(text: str) -> float:
     blocks = passages(text)
-    start = time.process_time()
-    find_quotes(blocks, "en")
-    return time.process_time() - start
+    return processor_seconds(lambda: find_quotes(blocks, "en"))
 
 
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
 def test_time_grows_in_proportion_to_the_text(pattern: str) -> None:
-    small, large = (seconds(pattern * (size // len(pattern))) for size in (SMALL, LARGE))
-    # Twice what is in proportion, and some for a loaded machine; squared would be 36 times.
-    assert large < 12 * small + 0.2
+    small, large = (pattern * (size // len(pattern)) for size in (SMALL, LARGE))
+    assert_in_proportion(seconds, small, large)  # squared would be 36 times
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsgen.cli.proof.beside import DOUBT, LEAST, beside, where
 from newsgen.cli.proof.columns import wrapped
 from newsgen.cli.proof.paint import Run, safe
-from newsgen.records.article import LineRole
+from newsgen.records.lines import LineRole
 from newsgen.records.proof import Proof, ProvenLine, ProvenQuote, Value
 
 _KEY = "What stands right of the bar is the file; below it, what it was taken for."

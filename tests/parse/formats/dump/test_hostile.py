@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
-from newsgen.parse.formats.dump import evidence, lines
+from newsgen.parse.formats.dump import lines
+from newsgen.parse.formats.dump.dates import looked_for
 from newsgen.text import dates
 from newsgen.text.date_words import DateWords
 from newsgen.text.dates import FoundDate
+from tests.clock import assert_in_proportion, processor_seconds
 from tests.parse.formats.dump.reading import article, read
 
 SIZE = 200_000
 """Characters of a hostile line."""
 LINES = 800
 """Lines of a hostile file."""
-GROWTH = 6
-"""How many times as long four times as much may take: twice four is not linear any more."""
+SLACK = 1.5
+"""How many times what is in proportion may be taken: twice is not linear any more."""
 NOISE = 0.1
 """Seconds that do not matter: other programs run too."""
 
@@ -135,19 +135,19 @@ def test_different_lines_cost_their_number() -> None:
 
 
 def _grows(small: str, large: str) -> None:
-    """Reading costs as much more as there is more to read; a busy machine gets a second chance."""
-    took = []
-    for _ in range(4):
-        took.append((_cost(small), _cost(large)))
-        if min(b for _, b in took) <= GROWTH * min(a for a, _ in took) + NOISE:
-            return
-    raise AssertionError(f"{took} seconds for {len(small):,} and {len(large):,} characters")
+    """Reading costs as much more as there is more to read."""
+    assert_in_proportion(_cost, small, large, slack=SLACK, noise=NOISE)
 
 
 def _cost(text: str) -> float:
-    start = time.process_time()
-    parsed = read(text)
-    seconds = time.process_time() - start
+    parsed = None
+
+    def reading() -> None:
+        nonlocal parsed
+        parsed = read(text)
+
+    seconds = processor_seconds(reading)
+    assert parsed is not None
     account = [(one.span.start, one.span.end) for one in parsed.body.lines]
     assert account == sorted(account)
     filled = sum(map(bool, map(str.strip, text.replace("\r", "\n").split("\n"))))
@@ -178,8 +178,8 @@ def test_dates_are_looked_for_in_no_more_lines_than_a_dump_can_have(
         looked.append(text)
         return dates.find_dates(text, words)
 
-    monkeypatch.setattr(evidence, "find_dates", find_dates)
-    monkeypatch.setattr(evidence, "_MOST_DATES", 30)
+    monkeypatch.setattr(looked_for, "find_dates", find_dates)
+    monkeypatch.setattr(looked_for, "_MOST", 30)
     parsed = read(HEAD + "".join(f"{day} May 2021, 4 May\n" for day in range(1, 31)) * 3)
     assert len(looked) == 11  # one date in the head, two in each line below, and the lines
     found = article(parsed)

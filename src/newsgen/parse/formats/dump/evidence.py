@@ -9,14 +9,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from newsgen.parse.formats.dump.dates.looked_for import LookedFor
 from newsgen.parse.formats.dump.held import held_by
 from newsgen.parse.formats.dump.labels import LONGEST, Ending, Inside, Label, label_of
 from newsgen.parse.formats.dump.leftovers import small_words, without
 from newsgen.parse.formats.dump.pictures.captions import caption_signs
 from newsgen.parse.formats.dump.pieces import Piece
 from newsgen.parse.formats.dump.words import Words, plain
-from newsgen.text.dates import FoundDate, find_dates
-from newsgen.text.digits import has_digit
+from newsgen.text.dates import FoundDate
 
 HEAD = 400
 """Characters of a piece that are looked at from its start; what a piece is shows there."""
@@ -24,8 +24,6 @@ _CREDITED = 60
 """Characters of a caption and its credit, at least, where a link follows."""
 _DATED = 200
 """Characters of a line in which dates are looked for."""
-_MOST_DATES = 3000
-"""Dates, and lines with numbers, of one dump: ten times what any article was seen to have."""
 _LINE = 300
 """Characters up to which a piece is compared without regard to capitals and punctuation."""
 
@@ -76,27 +74,11 @@ def look(pieces: Sequence[Piece], words: Words) -> list[Evidence]:
     texts = [piece.text for piece in pieces]
     plains = [_plain_of(text) for text in texts]
     counts = Counter(plains)
-    dates = _Dates(words)
+    dates = LookedFor(words)
     return [
         _look_at(piece, low, counts[low], words, inside, dates)
         for piece, low, inside in zip(pieces, plains, held_by(texts, words), strict=True)
     ]
-
-
-class _Dates:
-    """Looks for dates, in no more lines than a dump can have: they are dear to look for."""
-
-    def __init__(self, words: Words) -> None:
-        self._words = words
-        self._left = _MOST_DATES
-
-    def of(self, text: str) -> tuple[FoundDate, ...]:
-        """The dates of a line; none after ``_MOST_DATES`` dates and lines with numbers."""
-        if self._left <= 0 or not has_digit(text):
-            return ()
-        found = tuple(find_dates(text, self._words.dates))
-        self._left -= 1 + len(found)
-        return found
 
 
 def _plain_of(text: str) -> str:
@@ -105,7 +87,7 @@ def _plain_of(text: str) -> str:
 
 
 def _look_at(
-    piece: Piece, low: str, repeats: int, words: Words, inside: Inside, dates: _Dates
+    piece: Piece, low: str, repeats: int, words: Words, inside: Inside, dates: LookedFor
 ) -> Evidence:
     text = piece.text
     size = length = len(text)
@@ -160,7 +142,7 @@ def _without_link(text: str, links: Sequence[str]) -> str:
     return text[: len(low) - len(found)].rstrip(" ,(") if found and len(low) <= len(text) else ""
 
 
-def _is_clock_end(text: str, words: Words, looked: _Dates) -> bool:
+def _is_clock_end(text: str, words: Words, looked: LookedFor) -> bool:
     """Whether a line is dates, labels and names, the last thing in it a time: "… 1:12 a.m."."""
     if not _CLOCK_END.search(text[-16:]):
         return False

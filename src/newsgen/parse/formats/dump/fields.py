@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgen.parse.formats.dump.dates.dating import Dated
+from newsgen.parse.formats.dump.dates.dated import Dated
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.layout import Layout
 from newsgen.parse.formats.dump.lines import Rest

@@ -9,7 +9,9 @@ from msgspec import Struct
 from newsgen.parse.formats.dump.byline.bylines import Bylines, find_bylines, labelled_pieces
 from newsgen.parse.formats.dump.byline.lone_names import Story
 from newsgen.parse.formats.dump.dates.date_lines import date_pieces
-from newsgen.parse.formats.dump.dates.dating import IN_DATELINE, Dated, dates_of, impossible_dates
+from newsgen.parse.formats.dump.dates.dated import Dated
+from newsgen.parse.formats.dump.dates.dating import dates_of, impossible_dates
+from newsgen.parse.formats.dump.dates.stand_ins import IN_DATELINE
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.head.headline import Headline, find_headline
 from newsgen.parse.formats.dump.head.listings import listed_stories

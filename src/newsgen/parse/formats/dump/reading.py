@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from newsgen.records.article import LineRole
+from newsgen.records.lines import LineRole
 
 LABELS = {
     "heading": "a heading of other stories",

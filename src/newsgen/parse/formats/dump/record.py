@@ -14,7 +14,8 @@ from newsgen.parse.formats.dump.lines import QUOTED, RawLine, Rest
 from newsgen.parse.formats.dump.settled import NOTHING, RULE, Settled, settled_dateline
 from newsgen.parse.formats.dump.words import Words
 from newsgen.parse.passages import Passage
-from newsgen.records.article import Block, BlockKind, Field, Line
+from newsgen.records.article import Block, BlockKind, Field
+from newsgen.records.lines import Line
 from newsgen.records.source import Span
 
 

@@ -14,7 +14,7 @@ from newsgen.parse.formats.dump.layout import Layout
 from newsgen.parse.formats.dump.reading import Verdict
 from newsgen.parse.formats.dump.words import Words
 from newsgen.parse.front_matter.quote_corrections import QuoteCorrection
-from newsgen.records.article import LineRole
+from newsgen.records.lines import LineRole
 from newsgen.text.names import place_name
 
 RULE = "side file"

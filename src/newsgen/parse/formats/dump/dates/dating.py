@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
-
-from msgspec import Struct
 
 from newsgen.parse.formats.dump.dates.date_lines import date_pieces, is_unknown_label, last_label
-from newsgen.parse.formats.dump.dates.dateline_dates import dateline_date, opening_date
+from newsgen.parse.formats.dump.dates.dated import Dated, Kind
 from newsgen.parse.formats.dump.dates.doubts import doubt
+from newsgen.parse.formats.dump.dates.stand_ins import from_url, in_dateline, of_update
 from newsgen.parse.formats.dump.dates.undecided import Page, settled
-from newsgen.parse.formats.dump.dates.url_dates import url_date
 from newsgen.parse.formats.dump.evidence import Evidence
 from newsgen.parse.formats.dump.words import Words
-from newsgen.records.dates import PartialDate
 from newsgen.text.dates import FoundDate, find_time
 
-Kind = Literal["", "published", "updated"]
-
-IN_DATELINE = "day in the dateline"
-"""The rule of a date that stands in the text and not on a line of its own."""
 _TAIL = 8
 """Pieces after the text in which a date may still stand, or below it the time of a live entry."""
 _TELLING = 4
 """Letters of a label that says what it labels: "Published", "Datum", not "am"."""
 _FAR_TAIL = 25
 """The same if it is called "published", and no other one is."""
-
-
-class Dated(Struct, frozen=True):
-    """A date found in a piece, and what the piece calls it."""
-
-    index: int
-    found: FoundDate
-    kind: Kind
-    rule: str
-    confident: bool = True
 
 
 def dates_of(
@@ -69,9 +51,9 @@ def dates_of(
     if published is None:
         unread = any(d.kind != "updated" and d.found.value is None for d in near)
         published = (
-            _in_dateline(pieces, run, words)
-            or _from_url(pieces)
-            or (None if unread else _of_update(updated))
+            in_dateline(pieces, run, words)
+            or from_url(pieces)
+            or (None if unread else of_update(updated))
         )
     return _with_time_below(pieces, published, run_end, words), updated
 
@@ -149,36 +131,6 @@ def _called_published(
             found = _dates_in(pieces, index, words, page)
             called += [one for one in found if one.kind == "published" and one.found.value]
     return called[0] if len(called) == 1 else None
-
-
-def _in_dateline(pieces: Sequence[Evidence], run: tuple[int, int], words: Words) -> Dated | None:
-    """The day on which a report says that it was written: it is printed then or on the next."""
-    index = dateline_date(pieces, run, words)
-    found = None if index is None else opening_date(pieces[index].piece.text, words)
-    if index is None or found is None:
-        return None
-    return Dated(index, found, "", IN_DATELINE, False)
-
-
-def _from_url(pieces: Sequence[Evidence]) -> Dated | None:
-    """The day in the article's own address, where nothing else is dated."""
-    found = url_date(pieces)
-    if found is None:
-        return None
-    return Dated(*found, "", "day in the page's address", False)
-
-
-def _of_update(updated: Dated | None) -> Dated | None:
-    """The day of the update where a page prints no other: most updates are of the same day.
-
-    It is what citation guides give for such a page. The time is the update's alone.
-    """
-    if updated is None or updated.found.value is None or updated.found.value.day is None:
-        return None
-    value = updated.found.value
-    day = PartialDate(value.year, value.month, value.day)
-    found = FoundDate(updated.found.start, updated.found.end, day)
-    return Dated(updated.index, found, "", "only its update is dated", False)
 
 
 def _with_time_below(
