@@ -23,6 +23,7 @@ from newsgen.index.intake import Arrival, Stir, forget, receive, renew
 from newsgen.index.links import linkers, settle_links
 from newsgen.index.names import name_key
 from newsgen.index.redirects import settle_redirects
+from newsgen.index.related import settle_related
 from newsgen.index.rows import many
 from newsgen.index.schema import create
 from newsgen.index.speakers import settle_identities, settle_names, settle_speakers
@@ -63,6 +64,9 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     for term in terms:
         sql = "SELECT id FROM use WHERE kind = ? AND key = ?"
         cards |= {row[0] for row in db.execute(sql, term)}
+    topical = [key for kind, key in terms if kind == "topic"]
+    sql = "SELECT id FROM use WHERE kind = 'topic' AND key IN (?)"
+    filed_under = {row[0] for row in many(db, sql, topical)}  # a card does not show its topics
     resaid, speakers = _settle_speakers(db, stir, given)
     moved = settle_addresses(db, stir.wanted)
     stir.urls |= {url for urls_ in moved.values() for url in urls_ if url}
@@ -76,8 +80,10 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     linking |= {row[0] for row in many(db, sql, given.images_changed)}
     relinked = settle_links(db, linking, given.images)
     report_unmatched(db, given.entries)
+    related = settle_related(db, stir.articles | resaid, filed.articles)
     quoted = said | stir.quoted
     shown = stir.articles | filed.articles | quoted | relinked | filed.beside(db)
+    shown |= filed_under | related
     changes = Changes(
         articles=frozenset(_paths(db, shown)),
         drawers=frozenset(filed.drawers | {(kind, key) for kind, key in terms}),

@@ -9,6 +9,7 @@ from msgspec import msgpack
 
 from newsgen import urls
 from newsgen.index.quoted import Quoted
+from newsgen.index.relations import related_to
 from newsgen.index.rows import article_of, card_of, day_at, quote_of, urls_of
 from newsgen.index.tallies import sorted_tallies
 from newsgen.index.terms import TermPages
@@ -117,6 +118,7 @@ class Catalogue(Quoted):
             older=self._one_card(older, where),
             newer=self._one_card(newer, where),
             copies=self._copies(path),
+            related=related_to(self._db, id_),
         )
 
     def _one_card(self, sql: str, value: bytes) -> Card | None:

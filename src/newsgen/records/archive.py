@@ -11,6 +11,8 @@ from newsgen.records.cards import Card, QuoteCard, Ref, Role, Tally
 from newsgen.records.dates import PartialDate
 
 TermKind = Literal["author", "place", "topic", "section"]
+TraitKind = Literal["speaker", "topic", "place", "name"]
+"""What two articles may have in common; ``name`` is one that their texts mention."""
 
 
 Drawer = tuple[str, str]
@@ -85,6 +87,24 @@ class Copy(Struct, frozen=True, kw_only=True):
     digest: str
 
 
+class Shared(Struct, frozen=True, kw_only=True):
+    """Something that two articles have in common."""
+
+    kind: TraitKind
+    ref: Ref
+    """Its URL is empty for a name that texts mention."""
+
+
+class Related(Struct, frozen=True, kw_only=True):
+    """An article that is like another one, and by what."""
+
+    ref: Ref
+    date: PartialDate | None
+    lang: str
+    """BCP 47 tag where it differs from the site's; else empty."""
+    shared: tuple[Shared, ...]
+
+
 class Placed(Struct, frozen=True, kw_only=True):
     """An article in its place in the archive."""
 
@@ -102,6 +122,8 @@ class Placed(Struct, frozen=True, kw_only=True):
     newer: Card | None
     copies: tuple[Copy, ...] = ()
     """Sources that hold the same article and are not published beside it."""
+    related: tuple[Related, ...] = ()
+    """The articles most like it, the likest first."""
 
 
 HeldReason = Literal["draft", "future", "expired"]
