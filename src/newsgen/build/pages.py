@@ -60,6 +60,8 @@ def note_settings(db: sqlite3.Connection, job: Job, site: bytes) -> None:
         why = "everything is made anew" if job.anew else "the site's settings or ways in changed"
         sql = "INSERT OR REPLACE INTO todo SELECT DISTINCT type, label, ? FROM page"
         db.execute(sql, (why,))
+        rows = [(*label, why) for label in plan.BY_SETTINGS]
+        db.executemany("INSERT OR REPLACE INTO todo VALUES (?, ?, ?)", rows)
     closures = dict(job.closures)
     before = dict(db.execute("SELECT substr(key, 10), value FROM memo WHERE key LIKE 'template %'"))
     for name in {row[0] for row in db.execute("SELECT DISTINCT template FROM page")}:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from newsgen.index.addresses import settle_addresses
 from newsgen.index.cards import file_cards, file_quotes
 from newsgen.index.catalogue import Catalogue
-from newsgen.index.drawers import count_drawers, labels_of
+from newsgen.index.drawers import count_drawers, count_quotes, labels_of
 from newsgen.index.entries import report_unmatched
 from newsgen.index.holding import hold_back, term_of
 from newsgen.index.identities import Identities, Identity, known_as
@@ -72,22 +72,35 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     stir.urls |= {url for urls_ in moved.values() for url in urls_ if url}
     filed = file_cards(db, cards | moved.keys(), given.settings.site)
     said, speaking = file_quotes(db, resaid | filed.articles | stir.articles, given.entries)
-    came |= stir.urls | count_drawers(db, filed.drawers) | _urls_of(db, terms, speakers)
+    pages, recut = count_drawers(db, filed.drawers)
+    came |= stir.urls | pages | _urls_of(db, terms, speakers)
     redirects = settle_redirects(db) if stir.articles or moved else set()
     came |= redirects
     linking = linkers(db, came | _paths(db, stir.articles), came) | stir.articles
     sql = "SELECT id FROM image WHERE path IN (?)"
     linking |= {row[0] for row in many(db, sql, given.images_changed)}
+    if given.images_changed:  # what is said of a missing image names those that are like it
+        rows = db.execute("SELECT path, id FROM image")
+        linking |= {id_ for path, id_ in rows if path not in given.images}
     relinked = settle_links(db, linking, given.images)
     report_unmatched(db, given.entries)
     related = settle_related(db, stir.articles | resaid, filed.articles)
     quoted = said | stir.quoted
+    # A speaker's page names those who are quoted beside them.
+    sql = "SELECT DISTINCT identity FROM quote WHERE identity IS NOT NULL AND id IN (?)"
+    speaking |= {row[0] for row in many(db, sql, quoted | resaid)}
     shown = stir.articles | filed.articles | quoted | relinked | filed.beside(db)
     shown |= filed_under | related
+    periods = {label for kind, label in filed.drawers if kind in ("said", "said-in")}
+    for kind in ("said", "said-in"):
+        periods |= labels_of(db, quoted, kind)
+    recut |= count_quotes(db, periods)
     changes = Changes(
         articles=frozenset(_paths(db, shown)),
         drawers=frozenset(filed.drawers | {(kind, key) for kind, key in terms}),
-        quoted=frozenset(labels_of(db, quoted, "said")),
+        spans=frozenset(filed.spans),
+        recut=frozenset(recut | terms),
+        quoted=frozenset(periods),
         speakers=frozenset(speakers | speaking),
         redirects=frozenset(redirects | _redirects_to(db, filed.articles)),
         images=stir.images,

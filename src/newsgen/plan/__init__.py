@@ -12,6 +12,7 @@ from typing import Protocol
 from newsgen.plan import (
     about,
     article,
+    colours,
     corrections,
     feed,
     front,
@@ -49,6 +50,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "corrections": corrections,
     "about": about,
     "not-found": not_found,
+    "colours": colours,
     "redirect": redirect,
     "feed": feed,
     "sitemap": sitemap,
@@ -56,6 +58,10 @@ PAGE_TYPES: dict[str, PageType] = {
 
 ALWAYS = (("front", ""), ("corrections", ""), ("about", ""), ("not-found", ""), ("sitemap", ""))
 """Pages that are there however little the archive holds."""
+
+
+BY_SETTINGS = (("colours", ""),)
+"""Pages that come and go with the settings alone."""
 
 
 def touched(changes: Changes, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
