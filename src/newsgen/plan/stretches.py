@@ -79,6 +79,11 @@ def years_of(stretches: Mapping[str, Stretch]) -> tuple[str, ...]:
     return tuple(label for label in stretches if "-" not in label)
 
 
+def year_label(date: PartialDate | None) -> str:
+    """``2014``, or ``undated``."""
+    return f"{date.year:04d}" if date else urls.LEDGER_UNDATED
+
+
 def beside(stretches: Mapping[str, Stretch], label: str) -> tuple[Stretch | None, Stretch | None]:
     """The periods before and after: of one that lists items, those that do so too.
 

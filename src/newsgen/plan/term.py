@@ -18,6 +18,7 @@ from newsgen.plan.stretches import (
     period,
     periods,
     ref_of,
+    year_label,
     years_of,
 )
 from newsgen.plan.term_index import NAMES, index_pages
@@ -79,10 +80,10 @@ def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
             continue
         found |= {kind, f"{kind}/{label}"}
         own = years.get((kind, label), set())
-        stretches = cut(catalogue.days(kind, label))
-        there = years_of(stretches)
-        if (kind, label) in changes.recut:
-            own = own | set(there)
+        days = catalogue.days(kind, label)
+        there = years_of(cut(days))
+        if (kind, label) in changes.recut:  # a list that is short now had pages for its years
+            own = own | {year_label(date) for date, _ in days}
         near = {there[at + step] for at, year in enumerate(there) if year in own
                 for step in (-1, 1) if 0 <= at + step < len(there)}  # fmt: skip
         if own - set(there):  # whoever stood beside a year that went has another neighbour now
