@@ -23,6 +23,7 @@ ROBOTS = "/robots.txt"
 REDIRECTS = "/_redirects"
 """Netlify, Cloudflare Pages and GitLab Pages read redirects from a file of this name."""
 STATIC = "/static/"
+COLOURS = "/static/colours.css"
 MEDIA = "/media/"
 
 TERMS = {"author": "/authors/", "place": "/places/", "topic": "/topics/", "section": "/sections/"}
@@ -72,6 +73,16 @@ def speaker(slug: str) -> str:
 def quotes_of_year(label: str) -> str:
     """A year of the quote ledger; ``label`` is the year or ``undated``."""
     return f"{QUOTES}{label}/"
+
+
+def letters(base: str, slug: str) -> str:
+    """The names of the index at ``base`` that begin alike: ``/speakers/a-z/s/``."""
+    return f"{base}a-z/{slug}/"
+
+
+def stretch(base: str, label: str) -> str:
+    """A period of the long list at ``base``: ``/topics/moon/2014/05/``."""
+    return f"{base}{label.replace('-', '/')}/"
 
 
 def on_this_day(month_number: int, number: int) -> str:

@@ -15,8 +15,9 @@ import yaml
 
 from newsgen.cli.starter.hosts import HOSTS, host_files
 from newsgen.config import load_settings
-from newsgen.config.explained import BUILD, SITE
+from newsgen.config.explained import BUILD, LOOK, SITE
 from newsgen.config.values import BUILD as BUILD_RULES
+from newsgen.config.values import LOOK as LOOK_RULES
 from newsgen.config.values import SITE as SITE_RULES
 from newsgen.records.settings import BuildSettings, Settings, SiteSettings
 from tests.cli.test_commands import NEWSGEN, run, run_inside
@@ -77,6 +78,7 @@ def test_flags_become_settings_whatever_signs_they_hold(tmp_path: Path) -> None:
 
 def test_every_setting_is_explained_and_its_example_is_sound(tmp_path: Path) -> None:
     assert list(SITE) == list(SITE_RULES)
+    assert list(LOOK) == list(LOOK_RULES)
     assert list(BUILD) == list(BUILD_RULES)
     run_inside("init", "--no-input", cwd=tmp_path)
     text = (tmp_path / "newsgen.toml").read_text()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsgen.plan.listing import by_letter
+from newsgen.plan.letters import by_letter
 from newsgen.records.cards import Ref, Tally
 
 

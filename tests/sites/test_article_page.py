@@ -73,8 +73,8 @@ def test_the_record_says_where_it_comes_from(demo: Story, seed: Element) -> None
     assert source in record
     assert digest in record
     assert (
-        "Phoung Vantha and Mao Sopha, “Cambodia Accuses UN of Lying about Intimidation of"
-        " Activists”, The Archive Desk, 30 September 2020, https://archive-desk.example/2020/09/30/"
+        "Vantha, P., & Sopha, M. (2020, September 30). Cambodia Accuses UN of Lying about"
+        " Intimidation of Activists. The Archive Desk. https://archive-desk.example/2020/09/30/"
     ) in record
 
 
@@ -95,7 +95,7 @@ def test_a_doubt_is_shown(story: Story) -> None:
 def test_topics_corrections_picture_and_sources(demo: Story) -> None:
     path = next(path for path in demo.articles() if path.startswith("1968/12/27/"))
     page = parsed(demo.html(path))
-    assert "Apollo program" in links(part(page, "page_filed"))
+    assert "Apollo program" in links(part(page, "page_topics"))
     assert text_of(part(page, "page_corrections"))
     assert [href for href in links(part(page, "page_sources")).values() if "http" in href]
     picture = next(page.iter("figure"))

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from newsgen.build import Options, build
+from newsgen.index import drawers, related
+from newsgen.plan import ledger, letters, on_this_day, period, quotes, stretches
 from newsgen.records.problems import Problem
 from tests.story import Story
 
@@ -187,6 +189,23 @@ def first_build(root: Path, spare: Path) -> tuple[dict[str, bytes], list[Problem
     shutil.rmtree(spare, ignore_errors=True)
     shutil.copytree(root, spare, ignore=shutil.ignore_patterns(".newsgen", "build"))
     return result(spare, jobs=1)
+
+
+@pytest.fixture
+def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists are cut by period and letter as soon as they hold a few items."""
+    for module in (drawers, stretches, ledger, period, on_this_day):
+        monkeypatch.setattr(module, "A_PAGE", 2)
+    for module in (stretches, quotes):
+        monkeypatch.setattr(module, "A_MONTH", 3)
+    monkeypatch.setattr(letters, "A_PAGE", 2)
+    monkeypatch.setattr(related, "RARE", 2)
+
+
+@pytest.mark.parametrize("seed", [10, 12])
+@pytest.mark.usefixtures("small_pages")
+def test_so_does_one_whose_lists_are_long(tmp_path: Path, seed: int) -> None:
+    test_a_build_that_remembers_gives_what_a_first_one_gives(tmp_path, seed)
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))

@@ -185,7 +185,7 @@ def test_the_owners_own_files_are_looked_through_too(story: Story) -> None:
     story.remove("templates/static/extra.css")
     story.write("newsgen.toml", '[site]\nabout = "Written by sam oduya."\n').build()
     found = [one for one in story.problems if one.code == "speakers-survives"]
-    assert [one.location.path for one in found] == ["about/index.html"]
+    assert [one.location.path for one in found] == ["about/index.html", "index.html"]
     assert story.files() == {}
 
 

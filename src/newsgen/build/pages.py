@@ -11,7 +11,7 @@ from newsgen.build.making import Finished, Job, Made
 from newsgen.build.progress import Progress
 from newsgen.engine.store import recall, remember
 from newsgen.engine.workers import Workers
-from newsgen.plan.always import ALWAYS
+from newsgen.plan.always import ALWAYS, BY_SETTINGS
 from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.pages import Output
 from newsgen.records.problems import Problem
@@ -62,6 +62,8 @@ def note_settings(db: sqlite3.Connection, job: Job, site: bytes) -> None:
         why = "everything is made anew" if job.anew else "the site's settings or ways in changed"
         sql = "INSERT OR REPLACE INTO todo SELECT DISTINCT type, label, ? FROM page"
         db.execute(sql, (why,))
+        rows = [(*label, why) for label in BY_SETTINGS]
+        db.executemany("INSERT OR REPLACE INTO todo VALUES (?, ?, ?)", rows)
     closures = dict(job.closures)
     before = dict(db.execute("SELECT substr(key, 10), value FROM memo WHERE key LIKE 'template %'"))
     for name in {row[0] for row in db.execute("SELECT DISTINCT template FROM page")}:

@@ -90,9 +90,9 @@ def _settings(
         within = "tool.newsgen"
         tool = content.get("tool", {})
         content = tool.get("newsgen", {}) if isinstance(tool, dict) else {}
-    site, build, found = read_tables(content, text, shown, within)
+    site, build, look, found = read_tables(content, text, shown, within)
     build, clashes = sound_folders(root, build, text, shown, within)
-    return Settings(site=site, build=build), tuple(
+    return Settings(site=site, build=build, look=look), tuple(
         sorted(found + clashes, key=lambda one: one.location)
     )
 

@@ -32,6 +32,24 @@ SITE: dict[str, tuple[str, str]] = {
 }
 """For each key of ``[site]`` a sentence and an example."""
 
+LOOK: dict[str, tuple[str, str]] = {
+    "masthead": ("What stands at the top of pages; the title, unless said here.", "THE HARBOUR"),
+    "navigation": (
+        "The links at the top of pages: pairs of a name and an address. Without them newsgen lists"
+        " the ways in that there are.",
+        '[["News", "/sections/news/"], ["About", "/about/"]]',
+    ),
+    "colours": (
+        "Colours, by the names that the style sheet has for them: paper, ink, accent and others.",
+        '{ paper = "#ffffff", accent = "#004b87" }',
+    ),
+    "dark_colours": (
+        "The same for readers whose devices are set to dark.",
+        '{ paper = "#101418", accent = "#8cc4ff" }',
+    ),
+}
+"""For each key of ``[look]`` a sentence and an example, as TOML writes it."""
+
 BUILD: dict[str, tuple[str, str]] = {
     "seeds": ("Where text dumps of article pages are.", "seeds"),
     "articles": ("Where articles in Markdown are.", "articles"),
@@ -62,6 +80,10 @@ def explained(given: Mapping[str, str]) -> str:
         value = given.get(key, "")
         lines += ["", *_remark(sentence)]
         lines.append(f"{'' if value else '# '}{key} = {toml_text(value or example)}")
+    lines += ["", "[look]"]
+    for key, (sentence, example) in LOOK.items():
+        lines += ["", *_remark(sentence)]
+        lines.append(f"# {key} = {toml_text(example) if key == 'masthead' else example}")
     lines += ["", "[build]"]
     for key, (sentence, example) in BUILD.items():
         lines += ["", *_remark(sentence)]

@@ -1,4 +1,4 @@
-"""Takes the tables [site] and [build] apart, key by key."""
+"""Takes the tables [site], [look] and [build] apart, key by key."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import Any
 import msgspec
 
 from newsgen.config.lines import locate
-from newsgen.config.values import BUILD, SITE, Rule, found
+from newsgen.config.values import BUILD, LOOK, SITE, Rule, Value, found
 from newsgen.records.problems import Problem, problem
-from newsgen.records.settings import BuildSettings, SiteSettings
+from newsgen.records.settings import BuildSettings, LookSettings, SiteSettings
 
-_TABLES: dict[str, Mapping[str, Rule]] = {"site": SITE, "build": BUILD}
+_TABLES: dict[str, Mapping[str, Rule]] = {"site": SITE, "build": BUILD, "look": LOOK}
 
 
 def read_tables(
     content: object, text: str, shown: str, within: str
-) -> tuple[SiteSettings, BuildSettings, tuple[Problem, ...]]:
+) -> tuple[SiteSettings, BuildSettings, LookSettings, tuple[Problem, ...]]:
     """The settings that ``content`` gives, each value checked by its rule alone.
 
     ``text`` is the file that holds it, ``within`` the dotted name of the table that does.
@@ -27,9 +27,11 @@ def read_tables(
     reader.unknown(tables, _TABLES, "")
     site = reader.values(tables, "site")
     build = reader.values(tables, "build")
+    look = reader.values(tables, "look")
     return (
         msgspec.structs.replace(SiteSettings(), **site),
         msgspec.structs.replace(BuildSettings(), **build),
+        msgspec.structs.replace(LookSettings(), **look),
         tuple(reader.problems),
     )
 
@@ -67,12 +69,12 @@ class _Reader:
                     known=", ".join(known),
                 )
 
-    def values(self, tables: dict[str, Any], name: str) -> dict[str, str | bool]:
+    def values(self, tables: dict[str, Any], name: str) -> dict[str, Value]:
         """The sound values of the table ``name``."""
         table = self.table(tables.get(name, {}), name)
         rules = _TABLES[name]
         self.unknown(table, rules, name)
-        sound: dict[str, str | bool] = {}
+        sound: dict[str, Value] = {}
         for key, rule in rules.items():
             if key not in table:
                 continue

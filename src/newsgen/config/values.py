@@ -7,12 +7,17 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-Value = str | bool | None
+Value = str | bool | tuple[tuple[str, str], ...] | None
 """None stands for a value that is not accepted."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,3}")
 _URL = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(?:/[A-Za-z0-9._~!$&()*+,;=:@%/-]*)?")
+_OWN_PAGE = re.compile(r"/(?!/)[A-Za-z0-9._~!$&()*+,;=:@%/#-]{0,300}")
+_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
+_MOST_WAYS = 20
+COLOURS = frozenset({"accent", "bar", "hair", "ink", "mark", "paper", "rule", "soft", "wash"})
+"""The style sheet's properties that are colours."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _CONTROL_BUT_LAYOUT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _MACHINE_ZONES = ("localtime", "posixrules", "posix/", "right/")
@@ -91,6 +96,33 @@ def _folder(value: object) -> Value:
     return ("/" if value.startswith("/") else "") + "/".join(parts)
 
 
+def _pairs(value: object) -> Value:
+    """Pairs of a name and an address, which begins with / or http."""
+    if not isinstance(value, list) or len(value) > _MOST_WAYS:
+        return None
+    found = []
+    for pair in value:
+        if not isinstance(pair, list) or len(pair) != 2:
+            return None
+        name, address = _title(pair[0]), _line(pair[1])
+        if not isinstance(name, str) or not isinstance(address, str):
+            return None
+        if not (_URL.fullmatch(address) or _OWN_PAGE.fullmatch(address)):
+            return None
+        found.append((name, address))
+    return tuple(found)
+
+
+def _colours(value: object) -> Value:
+    """A table of names and colours, which are written #rgb or #rrggbb."""
+    if not isinstance(value, dict) or not value.keys() <= COLOURS:
+        return None
+    for colour in value.values():
+        if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
+            return None
+    return tuple(sorted(value.items()))
+
+
 SITE: dict[str, Rule] = {
     "title": Rule(_title, "one line of text"),
     "tagline": Rule(_line, "one line of text"),
@@ -102,6 +134,16 @@ SITE: dict[str, Rule] = {
     "about": Rule(_text, "text"),
     "license": Rule(_line, "one line of text"),
     "contact": Rule(_line, "one line of text"),
+}
+
+_NAMES = ", ".join(sorted(COLOURS))
+_SOME_COLOURS = f'colours such as {{ accent = "#86191c" }}, named {_NAMES}'
+
+LOOK: dict[str, Rule] = {
+    "masthead": Rule(_line, "one line of text"),
+    "navigation": Rule(_pairs, 'pairs of a name and an address, such as [["About", "/about/"]]'),
+    "colours": Rule(_colours, _SOME_COLOURS),
+    "dark_colours": Rule(_colours, _SOME_COLOURS),
 }
 
 BUILD: dict[str, Rule] = {

@@ -10,7 +10,7 @@ from msgspec import Struct
 from newsgen import urls
 from newsgen.index.addresses import fallback_headline
 from newsgen.index.names import name_key
-from newsgen.index.rows import article_of, card_of, encode, many, place
+from newsgen.index.rows import article_of, card_of, day_at, encode, many, place
 from newsgen.index.said import entry_of
 from newsgen.index.term_pages import TermPages
 from newsgen.index.terms import uses
@@ -28,6 +28,8 @@ class Filed(Struct, frozen=True):
     """Ids of those whose card is another one now, or lies elsewhere."""
     drawers: set[Drawer]
     """In which that shows."""
+    spans: set[tuple[str, str, str]]
+    """Of terms' drawers the years in which it does."""
     places: set[bytes]
     """Where cards came, went or changed in the order of all."""
 
@@ -44,7 +46,7 @@ class Filed(Struct, frozen=True):
 def file_cards(db: sqlite3.Connection, ids: Iterable[int], site: SiteSettings) -> Filed:
     """Writes the cards of articles anew, and files them."""
     terms = TermPages(db)
-    done = Filed(set(), set(), set())
+    done = Filed(set(), set(), set(), set())
     sql = "SELECT id, path, facts, kept, url, place, card FROM article WHERE id IN (?)"
     rows = many(db, sql, sorted(ids))
     moving = []
@@ -60,6 +62,10 @@ def file_cards(db: sqlite3.Connection, ids: Iterable[int], site: SiteSettings) -
         done.articles.add(id_)
         done.drawers.update(filed | labels)
         done.places.update({old_place, now} - {None})
+        for where, lies in ((old_place, filed), (now, labels)):
+            if where:
+                year = _year(where)
+                done.spans.update((*drawer, year) for drawer in lies if drawer[0] in urls.TERMS)
         moving.append((id_, now, made, labels, filed))
     # First let go of the places that others are about to have.
     for id_, _, _, _, filed in moving:
@@ -87,6 +93,11 @@ def _card(article: Article, url: str, terms: TermPages, site: SiteSettings) -> C
     )
 
 
+def _year(where: bytes) -> str:
+    date = day_at(where)
+    return f"{date.year:04d}" if date else urls.LEDGER_UNDATED
+
+
 def _labels(article: Article, card: Card) -> Iterator[Drawer]:
     """The drawers that an article's card lies in."""
     yield "all", ""
@@ -104,6 +115,8 @@ def _labels(article: Article, card: Card) -> Iterator[Drawer]:
         yield kind, name_key(name)
     if article.quotes:
         yield "said", f"{date.year:04d}" if date else urls.LEDGER_UNDATED
+        if date and date.month:
+            yield "said-in", f"{date.year:04d}-{date.month:02d}"
     if article.corrections:
         yield "corrected", ""
     if article.kind == "dump":

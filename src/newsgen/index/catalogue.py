@@ -9,13 +9,15 @@ from msgspec import msgpack
 
 from newsgen import urls
 from newsgen.index.quoted import Quoted
-from newsgen.index.rows import article_of, card_of, day_at, quote_of, urls_of
+from newsgen.index.relations import related_to
+from newsgen.index.rows import article_of, card_of, day_at, quote_of, span_of, urls_of
 from newsgen.index.tallies import sorted_tallies
 from newsgen.index.term_pages import TermPages
 from newsgen.records.archive import Copy, CorrectionNote, Held, Placed, Redirect, TermKind
 from newsgen.records.article import Article, Body
 from newsgen.records.cards import Card, Ref, Tally
 from newsgen.records.catalogue import Heading
+from newsgen.records.dates import PartialDate
 from newsgen.records.speakers_file import SpeakerEntry
 
 _body_of = msgpack.Decoder(Body).decode
@@ -61,16 +63,33 @@ class Catalogue(Quoted):
         return self._db.execute("SELECT 1 FROM speaker LIMIT 1").fetchone() is not None
 
     def cards(
-        self, kind: str, label: str = "", most: int | None = None, *, dated: bool = False
+        self,
+        kind: str,
+        label: str = "",
+        most: int | None = None,
+        *,
+        dated: bool = False,
+        period: str = "",
     ) -> tuple[Card, ...]:
-        """The newest cards of a drawer, on request only those with a date."""
+        """The newest cards of a drawer, on request only those with a date, or of a period."""
         sql = (
             "SELECT card FROM filed JOIN article USING (id) WHERE kind = ? AND label = ?"
-            " AND filed.place < ? ORDER BY filed.place LIMIT ?"
+            " AND filed.place >= ? AND filed.place < ? ORDER BY filed.place LIMIT ?"
         )
-        end = b"\xff" if dated else b"\xff\xff"
-        rows = self._db.execute(sql, (kind, label, end, -1 if most is None else most))
+        first, end = span_of(period)
+        end = min(end, b"\xff") if dated else end
+        rows = self._db.execute(sql, (kind, label, first, end, -1 if most is None else most))
         return tuple(card_of(row[0]) for row in rows)
+
+    def days(self, kind: str, label: str) -> tuple[tuple[PartialDate | None, int], ...]:
+        """How many cards of a drawer there are of each day, month or year."""
+        sql = (
+            "SELECT min(place), count(*) FROM filed WHERE kind = ? AND label = ?"
+            " GROUP BY CASE WHEN place < x'ff' THEN substr(place, 1, 5) END"
+        )
+        return tuple(
+            (day_at(where), count) for where, count in self._db.execute(sql, (kind, label))
+        )
 
     def term(self, kind: TermKind, label: str) -> Ref | None:
         """The page of a term; None if no article names it."""
@@ -114,6 +133,7 @@ class Catalogue(Quoted):
             older=self._one_card(older, where),
             newer=self._one_card(newer, where),
             copies=self._copies(path),
+            related=related_to(self._db, id_),
         )
 
     def _one_card(self, sql: str, value: bytes) -> Card | None:

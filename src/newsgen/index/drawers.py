@@ -6,13 +6,20 @@ import sqlite3
 from collections.abc import Iterable
 
 from newsgen import urls
-from newsgen.index.rows import many
-from newsgen.records.catalogue import Drawer
+from newsgen.index.rows import many, span_of
+from newsgen.records.catalogue import A_PAGE, Drawer
 
 
-def count_drawers(db: sqlite3.Connection, drawers: Iterable[Drawer]) -> set[str]:
-    """Writes how many cards lie in each drawer; the URLs of pages that came or went for it."""
+def count_drawers(
+    db: sqlite3.Connection, drawers: Iterable[Drawer]
+) -> tuple[set[str], set[Drawer]]:
+    """Writes how many cards lie in each drawer.
+
+    Gives the URLs of pages that came or went for it, and the drawers that hold more or less than a
+    page now.
+    """
     found: set[str] = set()
+    recut: set[Drawer] = set()
     for kind, label in drawers:
         sql = (
             "SELECT count(*), max(place) FILTER (WHERE place < x'ff'), min(place) FROM filed"
@@ -23,12 +30,39 @@ def count_drawers(db: sqlite3.Connection, drawers: Iterable[Drawer]) -> set[str]
         before = db.execute(sql, (kind, label)).fetchone()
         if bool(before) != bool(count) and (url := page_of(kind, label)):
             found.add(url)
+        if ((before[0] if before else 0) > A_PAGE) != (count > A_PAGE):
+            recut.add((kind, label))
         if not count:
             db.execute("DELETE FROM heading WHERE kind = ? AND label = ?", (kind, label))
             continue
         row = (kind, label, count, oldest, newest)
         db.execute("INSERT OR REPLACE INTO heading VALUES (?, ?, ?, ?, ?)", row)
-    return found
+    return found, recut
+
+
+def count_quotes(db: sqlite3.Connection, periods: Iterable[str]) -> set[Drawer]:
+    """Writes how many quotes there are in years and months; the years that are cut otherwise now.
+
+    They stand as drawers of the kind ``quoted``.
+    """
+    recut: set[Drawer] = set()
+    for period in periods:
+        sql = (
+            "SELECT count(*), max(filed.place) FILTER (WHERE filed.place < x'ff'),"
+            " min(filed.place) FROM filed JOIN quote USING (id)"
+            " WHERE kind = 'said' AND label = ? AND filed.place >= ? AND filed.place < ?"
+        )
+        row = db.execute(sql, (period.partition("-")[0], *span_of(period))).fetchone()
+        sql = "SELECT count FROM heading WHERE kind = 'quoted' AND label = ?"
+        before = db.execute(sql, (period,)).fetchone()
+        if ((before[0] if before else 0) > A_PAGE) != (row[0] > A_PAGE):
+            recut.add(("quoted", period))
+        if row[0]:
+            sql = "INSERT OR REPLACE INTO heading VALUES ('quoted', ?, ?, ?, ?)"
+            db.execute(sql, (period, *row))
+        else:
+            db.execute("DELETE FROM heading WHERE kind = 'quoted' AND label = ?", (period,))
+    return recut
 
 
 def page_of(kind: str, label: str) -> str:

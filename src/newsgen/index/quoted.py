@@ -10,7 +10,7 @@ from functools import cached_property
 from newsgen import urls
 from newsgen.index.names import name_key
 from newsgen.index.roles import roles
-from newsgen.index.rows import day_at, quote_of
+from newsgen.index.rows import day_at, quote_of, span_of
 from newsgen.index.said import entry_of, names_of
 from newsgen.index.tallies import sorted_tallies
 from newsgen.records.archive import Speaker, Spelling
@@ -71,6 +71,18 @@ class Quoted:
         )
         return sorted_tallies(self._db.execute(sql).fetchall())
 
+    def company(self, identity: str, most: int) -> tuple[Tally, ...]:
+        """Who is quoted in the same articles as a speaker, and in how many, most often first."""
+        sql = (
+            "SELECT speaker.name, speaker.url, count(*) FROM"
+            " (SELECT DISTINCT other.identity, other.id FROM quote AS own JOIN quote AS other"
+            " USING (id) WHERE own.identity = ? AND other.identity <> own.identity)"
+            " JOIN speaker USING (identity) GROUP BY identity"
+            " ORDER BY count(*) DESC, speaker.name, speaker.url LIMIT ?"
+        )
+        rows = self._db.execute(sql, (identity, most))
+        return tuple(Tally(ref=Ref(name, url), count=count) for name, url, count in rows)
+
     def ledger(self) -> tuple[LedgerYear, ...]:
         """The years in which somebody is quoted, newest first, the undated last."""
         return self._ledger
@@ -81,20 +93,32 @@ class Quoted:
         years.sort(key=lambda year: (year.label != urls.LEDGER_UNDATED, year.label), reverse=True)
         return tuple(years)
 
-    def ledger_days(self) -> tuple[tuple[PartialDate | None, int], ...]:
-        """The days on which somebody is quoted, with the number of quotes."""
-        sql = "SELECT min(place), count(*) FROM quote GROUP BY substr(place, 1, 5)"
-        return tuple((day_at(where), count) for where, count in self._db.execute(sql))
+    def ledger_days(self, period: str = "") -> tuple[tuple[PartialDate | None, int], ...]:
+        """The days (of a period) on which somebody is quoted, with the number of quotes."""
+        sql = (
+            "SELECT min(filed.place), count(*) FROM filed JOIN quote USING (id)"
+            " WHERE kind = 'said' AND (label = ? OR ? = '')"
+            " AND filed.place >= ? AND filed.place < ?"
+            " GROUP BY CASE WHEN filed.place < x'ff' THEN substr(filed.place, 1, 5) END"
+        )
+        year = _year_of(period)
+        rows = self._db.execute(sql, (year, year, *span_of(period)))
+        return tuple((day_at(where), count) for where, count in rows)
 
-    def quotes(self, label: str) -> tuple[QuoteCard, ...]:
-        """The quotes of one of the ledger's years, in the order of the text within an article."""
+    def quotes(self, period: str) -> tuple[QuoteCard, ...]:
+        """The quotes of a period, in the order of the text within an article."""
         sql = (
             "SELECT quote.card FROM filed JOIN quote USING (id) WHERE kind = 'said' AND label = ?"
-            " ORDER BY filed.place, n"
+            " AND filed.place >= ? AND filed.place < ? ORDER BY filed.place, n"
         )
-        return tuple(quote_of(row[0]) for row in self._db.execute(sql, (label,)))
+        rows = self._db.execute(sql, (_year_of(period), *span_of(period)))
+        return tuple(quote_of(row[0]) for row in rows)
 
     def unattributed(self) -> int:
         """How many quotes are of somebody unknown."""
         sql = "SELECT count(*) FROM quote WHERE name IS NULL"
         return int(self._db.execute(sql).fetchone()[0])
+
+
+def _year_of(period: str) -> str:
+    return period.partition("-")[0]

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from msgspec import msgpack
 
+from newsgen import urls
 from newsgen.records.article import Article
 from newsgen.records.cards import Card, QuoteCard
 from newsgen.records.dates import PartialDate
@@ -53,6 +54,18 @@ def day_at(where: bytes | None) -> PartialDate | None:
         return None
     month, day = 254 - where[3], 254 - where[4]
     return PartialDate(0xFFFF - 256 * where[1] - where[2], month or None, day or None)
+
+
+def span_of(period: str) -> tuple[bytes, bytes]:
+    """The places of a period: from the first one on, before the second one.
+
+    A period is ``2014``, ``2014-05``, ``2014-05-14`` or ``undated``; an empty one is all there is.
+    """
+    if not period or period == urls.LEDGER_UNDATED:
+        return (b"\xff" if period else b""), b"\xff\xff"
+    year, *parts = map(int, period.split("-"))
+    first = bytes([0, *divmod(0xFFFF - year, 256), *(254 - part for part in parts)])
+    return first, (int.from_bytes(first, "big") + 1).to_bytes(len(first), "big")
 
 
 def keep_troubles(

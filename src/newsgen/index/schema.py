@@ -1,7 +1,9 @@
 """The catalogue's tables: what stands in the archive, and under which headings.
 
 ``article`` holds every article that was read, the other tables only those that are published.
-``place`` orders articles newest first. Blobs are msgpack of the records that they are named for.
+``place`` orders articles newest first. ``bearing`` and ``trait`` say what articles have in common,
+by which ``related`` names those that are alike. Blobs are msgpack of the records that they are
+named for.
 """
 
 from __future__ import annotations
@@ -75,6 +77,17 @@ CREATE TABLE heading (
 CREATE TABLE ledger (
   label TEXT PRIMARY KEY, count INTEGER NOT NULL, speakers INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE bearing (
+  id INTEGER PRIMARY KEY, rank BLOB NOT NULL, marks BLOB NOT NULL, traits BLOB NOT NULL
+);
+CREATE TABLE trait (
+  mark INTEGER, rank BLOB, id INTEGER NOT NULL, PRIMARY KEY (mark, rank)
+) WITHOUT ROWID;
+CREATE TABLE related (
+  id INTEGER, n INTEGER, other INTEGER NOT NULL, why BLOB NOT NULL, PRIMARY KEY (id, n)
+) WITHOUT ROWID;
+CREATE INDEX related_other ON related (other);
+
 CREATE TABLE link (target TEXT, id INTEGER, PRIMARY KEY (target, id)) WITHOUT ROWID;
 CREATE INDEX link_id ON link (id);
 CREATE TABLE resolved (id INTEGER PRIMARY KEY, targets BLOB NOT NULL);

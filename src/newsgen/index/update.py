@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from newsgen.index.addresses import settle_addresses
 from newsgen.index.arrivals import Arrival, Given
 from newsgen.index.cards import file_cards, file_quotes
-from newsgen.index.drawers import count_drawers, count_ledger, labels_of
+from newsgen.index.drawers import count_drawers, count_ledger, count_quotes, labels_of
 from newsgen.index.entries import report_unmatched
 from newsgen.index.holding import hold_back
 from newsgen.index.identities import Identities, known_as
@@ -16,6 +16,7 @@ from newsgen.index.intake import Stir, forget, receive, renew
 from newsgen.index.links import linkers, settle_links
 from newsgen.index.names import name_key
 from newsgen.index.redirects import settle_redirects
+from newsgen.index.related import settle_related
 from newsgen.index.rows import many
 from newsgen.index.said import Identity
 from newsgen.index.speakers import settle_identities, settle_names, settle_speakers
@@ -39,7 +40,8 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     stir.urls |= {url for urls_ in moved.values() for url in urls_ if url}
     filed = file_cards(db, stir.articles | named | moved.keys(), given.settings.site)
     said, speaking = file_quotes(db, resaid | filed.articles | stir.articles, given.entries)
-    came |= stir.urls | count_drawers(db, filed.drawers) | _urls_of(db, terms, speakers)
+    pages, recut = count_drawers(db, filed.drawers)
+    came |= stir.urls | pages | _urls_of(db, terms, speakers)
     redirects = settle_redirects(db) if stir.articles or moved else set()
     came |= redirects
     # Those that link to an article by its file follow it to another address.
@@ -49,15 +51,23 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     linking |= {row[0] for row in many(db, sql, given.images_changed)}
     relinked = settle_links(db, linking, given.images)
     report_unmatched(db, given.entries)
+    related = settle_related(db, stir.articles | resaid, filed.articles)
     quoted = said | stir.quoted
-    years = labels_of(db, quoted, "said")
-    count_ledger(db, years | {label for kind, label in filed.drawers if kind == "said"})
+    # A speaker's page names those who are quoted beside them.
+    sql = "SELECT DISTINCT identity FROM quote WHERE identity IS NOT NULL AND id IN (?)"
+    speaking |= {row[0] for row in many(db, sql, quoted | resaid)}
+    periods = {label for kind, label in filed.drawers if kind in ("said", "said-in")}
+    periods |= labels_of(db, quoted, "said") | labels_of(db, quoted, "said-in")
+    count_ledger(db, {period for period in periods if "-" not in period})
+    recut |= count_quotes(db, periods)
     # A card has no topics, an article's page has.
-    shown = stir.articles | named | filed.articles | quoted | relinked | filed.beside(db)
+    shown = stir.articles | named | filed.articles | quoted | relinked | related | filed.beside(db)
     changes = Changes(
         articles=frozenset(_paths(db, shown)),
         drawers=frozenset(filed.drawers | {(kind, key) for kind, key in terms}),
-        quoted=frozenset(years),
+        spans=frozenset(filed.spans),
+        recut=frozenset(recut | terms),
+        quoted=frozenset(periods),
         speakers=frozenset(speakers | speaking),
         redirects=frozenset(redirects | _redirects_to(db, filed.articles)),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from newsgen import urls
+from newsgen.plan import listing
 from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.pages import Head, Page, Site
 from newsgen.text.date_format import reach
@@ -45,7 +46,7 @@ def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
             articles=counts["all"],
             dumps=counts["dump"],
             undated=counts["undated"],
-            quotes=sum(year.count for year in catalogue.ledger()),
+            quotes=listing.quotes_total(catalogue),
             unattributed=catalogue.unattributed(),
             reach=reach(whole.first, whole.last) if whole else "",
         ),

@@ -1,6 +1,9 @@
-"""The pages that are there however little the archive holds."""
+"""The pages that do not depend on what the archive holds."""
 
 from __future__ import annotations
 
 ALWAYS = (("front", ""), ("corrections", ""), ("about", ""), ("not-found", ""), ("sitemap", ""))
-"""Their page types and labels."""
+"""Page types and labels of pages that are there however little it holds."""
+
+BY_SETTINGS = (("colours", ""),)
+"""Those of pages that come and go with the settings alone."""

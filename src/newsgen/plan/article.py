@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.plan.citation import cite
+from newsgen.plan.citation import citations
 from newsgen.plan.doubts import doubts_of
 from newsgen.plan.json_ld import news_article
-from newsgen.records.archive import Copy, Placed
-from newsgen.records.article import Body, Citation, Correction, SpeakerKind
-from newsgen.records.cards import Card, QuoteCard, Ref
+from newsgen.plan.rail import Quoted, Record, RelatedCard, gathered, related_cards
+from newsgen.records.archive import Placed
+from newsgen.records.article import Body, Citation, Correction
+from newsgen.records.cards import Card, Ref
 from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
@@ -26,34 +27,6 @@ class LeadImage(Struct, frozen=True, kw_only=True):
     alt: str
     caption: str
     credit: str
-
-
-class Quoted(Struct, frozen=True, kw_only=True):
-    """Someone who is quoted in an article, with what they said there."""
-
-    name: str | None
-    ref: Ref | None
-    kind: SpeakerKind
-    title: str | None
-    role: str | None
-    quotes: tuple[QuoteCard, ...]
-
-
-class Record(Struct, frozen=True, kw_only=True):
-    """Where an article comes from, and what is not certain about it."""
-
-    path: str
-    side: str
-    """Path of the file of an editor's corrections; empty for none."""
-    digest: str
-    encoding: str
-    words: int
-    citation: str
-    permalink: str
-    """Absolute; empty when the site's address is unknown."""
-    doubts: tuple[str, ...]
-    copies: tuple[Copy, ...]
-    """Other sources that hold the same article."""
 
 
 class ArticlePage(Struct, frozen=True, kw_only=True):
@@ -72,6 +45,7 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     """What the outlet says of the article itself."""
     topics: tuple[Ref, ...]
     quoted: tuple[Quoted, ...]
+    related: tuple[RelatedCard, ...]
     sources: tuple[Citation, ...]
     older: Card | None
     newer: Card | None
@@ -129,7 +103,8 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
             corrections=article.corrections,
             notes=tuple(note.value for note in article.notes),
             topics=placed.topics,
-            quoted=_quoted(placed.quotes),
+            quoted=gathered(placed.quotes),
+            related=related_cards(placed.related),
             sources=article.sources,
             older=placed.older,
             newer=placed.newer,
@@ -139,7 +114,7 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
                 digest=article.digest,
                 encoding=article.encoding,
                 words=article.words,
-                citation=cite(placed, site),
+                citations=citations(placed, site),
                 permalink=urls.absolute(site.url, card.url) if site.url else "",
                 doubts=doubts_of(article),
                 copies=placed.copies,
@@ -173,21 +148,3 @@ def _opening(body: Body, most: int = 200) -> str:
     """The first words of the text, for link previews of articles without a deck."""
     text = next((block.text for block in body.blocks if block.kind == "paragraph"), "")
     return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "…"
-
-
-def _quoted(quotes: Sequence[QuoteCard]) -> tuple[Quoted, ...]:
-    """Quotes gathered by speaker, in the order in which the speakers first speak."""
-    gathered: dict[str | None, list[QuoteCard]] = {}
-    for quote in quotes:
-        gathered.setdefault(quote.name, []).append(quote)
-    return tuple(
-        Quoted(
-            name=name,
-            ref=said[0].speaker,
-            kind=said[0].kind,
-            title=next((quote.title for quote in said if quote.title), None),
-            role=next((quote.role for quote in said if quote.role), None),
-            quotes=tuple(said),
-        )
-        for name, said in gathered.items()
-    )

@@ -10,6 +10,7 @@ from newsgen import urls
 from newsgen.records.archive import Placed
 from newsgen.records.cards import QuoteCard
 from newsgen.records.pages import Site
+from newsgen.text.organisations import is_newsroom
 from newsgen.text.quoting import without_comma
 
 _SPEAKER_TYPES = {
@@ -19,16 +20,9 @@ _SPEAKER_TYPES = {
 }
 
 
-_NOT_PEOPLE = frozenset(
-    {"afp", "agency", "ap", "bureau", "desk", "editors", "newsroom", "reuters", "service", "staff",
-     "team"}
-)  # fmt: skip
-"""Words in the bylines of desks and agencies."""
-
-
 def _author_type(name: str) -> str:
     """schema.org's type of an author."""
-    return "Organization" if _NOT_PEOPLE & set(name.casefold().split()) else "Person"
+    return "Organization" if is_newsroom(name) else "Person"
 
 
 def _encode(value: dict[str, Any]) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
@@ -14,45 +13,79 @@ from newsgen import urls
 from newsgen.records.cards import Card, QuoteCard, Ref, Tally
 from newsgen.records.catalogue import Catalogue
 from newsgen.records.dates import PartialDate
-from newsgen.text.date_format import UNDATED
+from newsgen.text.date_format import long_date
 
 T = TypeVar("T", Card, QuoteCard)
 
 
-class CardGroup(Struct, frozen=True):
-    """Articles under one heading."""
+class CardGroup(Struct, frozen=True, kw_only=True):
+    """Articles of one period."""
 
     name: str
+    """Of the period; empty where the page's own heading says it."""
+    anchor: str
+    """Fragment identifier of the group."""
     cards: tuple[Card, ...]
+    count: int
+    """Articles of the period, which may be more than are listed."""
+    more: str = ""
+    """URL of the page that lists the others; empty where all are listed."""
 
 
-class QuoteGroup(Struct, frozen=True):
-    """Quotes under one heading."""
+class QuoteGroup(Struct, frozen=True, kw_only=True):
+    """Quotes of one period."""
 
     name: str
+    anchor: str
+    """Fragment identifier of the group."""
     quotes: tuple[QuoteCard, ...]
 
 
-class LetterGroup(Struct, frozen=True):
-    """Names that begin with one letter."""
+def card_groups(
+    cards: Iterable[Card],
+    parts: int,
+    most: int = 0,
+    more: Callable[[PartialDate], str] | None = None,
+) -> tuple[CardGroup, ...]:
+    """Cards, already in order, under their years, months or days, by ``parts`` of the date.
 
-    letter: str
-    tallies: tuple[Tally, ...]
+    With ``most``, only so many of each group, which then leads to the rest at ``more``.
+    """
+    found = []
+    for date, each in _runs(cards, parts):
+        cut = 0 < most < len(each)
+        found.append(
+            CardGroup(
+                name=long_date(date),
+                anchor=anchor(date),
+                cards=each[:most] if cut else each,
+                count=len(each),
+                more=more(date) if cut and more and date else "",
+            )
+        )
+    return tuple(found)
 
 
-def year_name(item: Card | QuoteCard) -> str:
-    """The heading that an article or quote stands under in a list by year."""
-    return str(item.date.year) if item.date else UNDATED
+def quote_groups(quotes: Iterable[QuoteCard], parts: int) -> tuple[QuoteGroup, ...]:
+    """Quotes, already in order, under their years, months or days, by ``parts`` of the date."""
+    return tuple(
+        QuoteGroup(name=long_date(date), anchor=anchor(date), quotes=each)
+        for date, each in _runs(quotes, parts)
+    )
 
 
-def cards_by_year(cards: Iterable[Card]) -> tuple[CardGroup, ...]:
-    """Cards, already in order, under their years."""
-    return tuple(CardGroup(name, tuple(group)) for name, group in groupby(cards, year_name))
+def anchor(date: PartialDate | None) -> str:
+    """Fragment identifier of a period on a page."""
+    return f"in-{date.day_iso}" if date else "in-undated"
 
 
-def quotes_by_year(quotes: Iterable[QuoteCard]) -> tuple[QuoteGroup, ...]:
-    """Quotes, already in order, under their years."""
-    return tuple(QuoteGroup(name, tuple(group)) for name, group in groupby(quotes, year_name))
+def _runs(items: Iterable[T], parts: int) -> Iterator[tuple[PartialDate | None, tuple[T, ...]]]:
+    def period(item: T) -> PartialDate | None:
+        date = item.date
+        return PartialDate(date.year, *(date.month, date.day)[: parts - 1]) if date else None
+
+    for date, group in groupby(items, period):
+        yield date, tuple(group)
 
 
 def bounds(
@@ -79,6 +112,12 @@ def counts(catalogue: Catalogue) -> list[tuple[PartialDate, int]]:
     return found
 
 
+def quotes_total(catalogue: Catalogue) -> int:
+    """How many quotes the archive holds."""
+    years = catalogue.headings("quoted")
+    return sum(year.count for year in years if "-" not in year.label)
+
+
 def feeds(name: str, url: str, items: Iterable[Card] | Iterable[QuoteCard]) -> tuple[Ref, ...]:
     """The two feeds of a list; none where nothing in it is dated, as feeds are ordered by date."""
     if not any(item.date for item in items):
@@ -92,18 +131,3 @@ def feeds(name: str, url: str, items: Iterable[Card] | Iterable[QuoteCard]) -> t
 def most(tallies: Iterable[Tally], number: int) -> tuple[Tally, ...]:
     """The ones with the highest counts; equal counts by name."""
     return tuple(sorted(tallies, key=lambda each: (-each.count, each.ref.name))[:number])
-
-
-def by_letter(tallies: Iterable[Tally]) -> tuple[LetterGroup, ...]:
-    """Tallies under their first letters, accents aside; digits and signs first, under ``#``."""
-
-    def plain(each: Tally) -> str:
-        spread = unicodedata.normalize("NFKD", each.ref.name).casefold()
-        return "".join(c for c in spread if not unicodedata.combining(c)).lstrip(" “”‘’«»„'\"")
-
-    def letter(each: Tally) -> str:
-        first = plain(each)[:1].upper()
-        return first if first.isalpha() else "#"
-
-    ordered = sorted(tallies, key=lambda each: (letter(each) != "#", plain(each), each.ref.url))
-    return tuple(LetterGroup(name, tuple(group)) for name, group in groupby(ordered, letter))

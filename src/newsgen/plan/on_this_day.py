@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from newsgen import urls
 from newsgen.plan import listing
-from newsgen.plan.period import Neighbour, Part
-from newsgen.records.cards import Ref
-from newsgen.records.catalogue import Catalogue, Changes, Heading
+from newsgen.plan.period import FEW, Neighbour, Part
+from newsgen.records.cards import Card, Ref
+from newsgen.records.catalogue import A_PAGE, Catalogue, Changes, Heading
 from newsgen.records.pages import Head, Page, Site
 from newsgen.text.date_format import MONTHS
 
@@ -74,11 +74,18 @@ def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
             index=Ref(NAME, urls.ON_THIS_DAY),
             name=_name(label),
             count=heading.count,
-            groups=listing.cards_by_year(catalogue.cards("on", label)),
+            groups=_groups(catalogue.cards("on", label), heading.count, label),
             older=_neighbour(older),
             newer=_neighbour(newer),
         ),
     )
+
+
+def _groups(cards: tuple[Card, ...], count: int, label: str) -> tuple[listing.CardGroup, ...]:
+    """Articles by year; of a long list a few of each, and the way to the day's page."""
+    month, day = map(int, label.split("-"))
+    most = FEW if count > A_PAGE else 0
+    return listing.card_groups(cards, 1, most, lambda date: urls.day(date.year, month, day))
 
 
 def _index(days: tuple[Heading, ...]) -> Iterator[Page]:

@@ -12,6 +12,7 @@ from typing import Protocol
 from newsgen.plan import (
     about,
     article,
+    colours,
     corrections,
     feed,
     front,
@@ -49,6 +50,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "corrections": corrections,
     "about": about,
     "not-found": not_found,
+    "colours": colours,
     "redirect": redirect,
     "feed": feed,
     "sitemap": sitemap,

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.plan.listing import CardGroup
+from newsgen.plan.listing import CardGroup, card_groups
 from newsgen.records.cards import Card, Ref
-from newsgen.records.catalogue import Catalogue, Changes, Heading
+from newsgen.records.catalogue import A_PAGE, Catalogue, Changes, Heading
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
 from newsgen.text.date_format import MONTHS, UNDATED, long_date
 
-WHOLE_YEAR = 60
-"""A year of up to so many articles lists them all on its own page."""
+FEW = 3
+"""Articles of a day that a long list shows."""
 
 Parts = tuple[int, ...]
 """``(2020,)``, ``(2020, 9)`` or ``(2020, 9, 30)``."""
@@ -111,7 +111,7 @@ def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
 def _cards(kind: str, heading: Heading, catalogue: Catalogue) -> Sequence[Card]:
     """What the page lists: a long year only what no month's page can hold."""
     cards = catalogue.cards(kind, heading.label)
-    if kind == "year" and heading.count > WHOLE_YEAR:
+    if kind == "year" and heading.count > A_PAGE:
         return [card for card in cards if card.date and not card.date.month]
     return cards
 
@@ -177,11 +177,6 @@ def _weeks(parts: Parts, counts: Mapping[int, int]) -> tuple[tuple[Part | None, 
 
 
 def _groups(parts: Parts, cards: Sequence[Card]) -> tuple[CardGroup, ...]:
-    """Cards under months or days."""
-    if len(parts) == 3:
-        return (CardGroup("", tuple(cards)),)
-    grouped: dict[str, list[Card]] = {}
-    for card in cards:
-        name = long_date(PartialDate(*_parts(card.date)[: len(parts) + 1])) if card.date else ""
-        grouped.setdefault(name, []).append(card)
-    return tuple(CardGroup(name, tuple(each)) for name, each in grouped.items())
+    """Cards under months or days; of a long month a few of each day, which leads to the rest."""
+    most = FEW if len(parts) == 2 and len(cards) > A_PAGE else 0
+    return card_groups(cards, len(parts) + 1, most, lambda date: _url(_parts(date)))

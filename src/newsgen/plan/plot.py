@@ -14,6 +14,8 @@ WIDTH = 720
 HEIGHT = 120
 MOST_BARS = 132
 """Bars narrower than about five units cannot be told apart or hit with a finger."""
+_UNDRAWN = 0.02
+"""Share of dates without a month that a plot by month may leave out."""
 _FLOOR = 3.0
 """A bar of one article among thousands is still to be seen."""
 
@@ -24,11 +26,12 @@ def plot(
     *,
     month_url: Callable[[int, int], str] = urls.month,
     year_url: Callable[[int], str] = urls.year,
+    most_months: int = MOST_BARS // 2,
 ) -> Plot | None:
     """Bars of the finest unit that fits the reach of the dates, each of which comes with a count.
 
-    None when fewer than two fit.
-    Dates that are not known to the unit's precision are left out of the bars.
+    None when fewer than two fit. ``most_months`` is how many months may be drawn. A few dates that
+    do not say their month are left out of a plot by month, which says so.
     """
     years: Counter[int] = Counter()
     months: Counter[int] = Counter()
@@ -40,7 +43,8 @@ def plot(
     if years.total() < 2:
         return None
     first, last = min(years), max(years)
-    if months.total() == years.total() and max(months) - min(months) < MOST_BARS // 2:
+    unknown = years.total() - months.total()
+    if unknown <= years.total() * _UNDRAWN and max(months) - min(months) < most_months:
         counts, start, stop, unit = months, min(months), max(months), "month"
     elif last - first < MOST_BARS:
         counts, start, stop, unit = years, first, last, "year"
@@ -78,6 +82,9 @@ def plot(
                     url=url,
                 )
             )
+    left_out = ""
+    if unknown and unit == "month":
+        left_out = f" {unknown} known only by year are not drawn."
     peak = max(counts, key=lambda step: (counts[step], -step))
     peak_name = named(peak)[0]
 
@@ -95,5 +102,6 @@ def plot(
         summary=(
             f"{noun.capitalize()} by {unit}, {edge(start)} to {edge(stop)}:"
             + (f" most in {peak_name} ({most})." if most > 1 else f" never more than one a {unit}.")
+            + left_out
         ),
     )

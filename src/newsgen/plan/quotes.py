@@ -1,20 +1,21 @@
-"""The quote ledger: every quote of the archive, a page a year."""
+"""The quote ledger: every quote of the archive, by year, month and day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.plan.period import Neighbour
+from newsgen.plan.ledger import Ledger, ledger_of, near
 from newsgen.plan.plot import plot
+from newsgen.plan.stretches import A_MONTH, Period, above, cut, in_period, listed, periods, ref_of
 from newsgen.records.cards import Plot, QuoteCard, Ref
 from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.catalogue import LedgerYear as Counted
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
-from newsgen.text.date_format import UNDATED, reach
+from newsgen.text.date_format import reach
 
 NAME = "Quotes"
 
@@ -37,65 +38,109 @@ class LedgerPage(Struct, frozen=True, kw_only=True):
     years: tuple[LedgerYear, ...]
 
 
-class LedgerYearPage(Struct, frozen=True, kw_only=True):
-    """Context of ``pages/quotes_year.html``."""
+class LedgerPeriodPage(Struct, frozen=True, kw_only=True):
+    """Context of ``pages/quotes_period.html``: a year, month or day of the ledger."""
 
-    index: Ref
+    above: tuple[Ref, ...]
+    """The ledger, and the longer periods."""
     name: str
+    count: int
+    periods: tuple[Period, ...]
+    """The months or days that it is cut into; empty where it lists all quotes itself."""
     quotes: tuple[QuoteCard, ...]
-    older: Neighbour | None
-    newer: Neighbour | None
+    older: Period | None
+    newer: Period | None
 
 
 def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
-    """Labels of years, all of them where one came or went, and an empty one for the index."""
-    labels = {label for kind, label in changes.drawers if kind == "said"} | changes.quoted
+    """Labels of years (``2014``, ``undated``) and months, and an empty one for the index."""
+    labels = set(changes.quoted)
     if not (labels or changes.speakers):
         return ()
-    years = [year.label for year in catalogue.ledger()]
-    if not labels <= set(years):
-        return {*labels, *years, ""}  # one went, and others stand beside each other now
-    beside = {
-        one
-        for place, label in enumerate(years)
-        if label in labels
-        for one in years[max(0, place - 1) : place + 2]
-    }
-    return beside | {""}
+    ledger = ledger_of(catalogue)
+    for kind, year in changes.recut:
+        if kind == "quoted" and "-" not in year:
+            labels |= {year, *ledger.months(year)}
+    return labels | {*near(ledger.years, labels), *near(ledger.lists, labels), ""}
 
 
 def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
-    """A year of the ledger, or its index."""
-    years = catalogue.ledger()
-    if not years:
+    """A year of the ledger, a month with its days, or the index."""
+    ledger = ledger_of(catalogue)
+    if not ledger.counts:
         return
     if not label:
-        yield _index(years, catalogue)
+        yield _index(catalogue.ledger(), catalogue)
+    elif label in ledger.long:
+        older, newer = ledger.beside(label)
+        rest = [quote for quote in catalogue.quotes(label) if quote.date and not quote.date.month]
+        months = tuple(_period(one, ledger.counts[one]) for one in reversed(ledger.months(label)))
+        yield _page(label, ledger.counts[label], months, rest, _two(ledger, older, newer))
+    elif label in ledger.lists:
+        yield from _lists(label, ledger, catalogue)
+
+
+def _lists(label: str, ledger: Ledger, catalogue: Catalogue) -> Iterator[Page]:
+    """The page of a period that lists its quotes, or those of the days of a month with many."""
+    quotes = catalogue.quotes(label)
+    two = _two(ledger, *ledger.beside(label))
+    stretches = {}
+    if "-" in label and len(quotes) > A_MONTH:
+        stretches = cut([(quote.date, 1) for quote in quotes])
+    days = stretches[label].parts if label in stretches else ()
+    if not days:
+        yield _page(label, len(quotes), (), quotes, two)
         return
-    labels = [year.label for year in years]
-    if label not in labels:
-        return
-    place = labels.index(label)
-    own = _shown(years[place])
-    yield Page(
-        url=own.ref.url,
-        template="pages/quotes_year.html",
+    parts = periods(urls.QUOTES, stretches, reversed(days))
+    rest = [quote for quote in quotes if listed(quote.date, stretches[label])]
+    yield _page(label, len(quotes), parts, rest, two)
+    row = [two[0], *parts, two[1]]
+    for at, day in enumerate(reversed(days)):
+        own = [quote for quote in quotes if in_period(quote.date, day)]
+        yield _page(day, len(own), (), own, (row[at], row[at + 2]))
+
+
+def _page(
+    label: str,
+    count: int,
+    parts: tuple[Period, ...],
+    quotes: Sequence[QuoteCard],
+    two: tuple[Period | None, Period | None],
+) -> Page:
+    ref = ref_of(urls.QUOTES, label)
+    return Page(
+        url=ref.url,
+        template="pages/quotes_period.html",
         head=Head(
-            url=own.ref.url,
-            title=f"{NAME}, {own.ref.name}",
-            description=f"Quotes, {own.ref.name}: {own.count}",
+            url=ref.url,
+            title=f"{NAME}, {ref.name}",
+            description=f"Quotes, {ref.name}: {count}",
         ),
-        context=LedgerYearPage(
-            index=Ref(NAME, urls.QUOTES),
-            name=own.ref.name,
-            quotes=catalogue.quotes(label),
-            older=_neighbour(years[place + 1]) if place + 1 < len(years) else None,
-            newer=_neighbour(years[place - 1]) if place else None,
+        context=LedgerPeriodPage(
+            above=(Ref(NAME, urls.QUOTES), *above(urls.QUOTES, label)),
+            name=ref.name,
+            count=count,
+            periods=parts,
+            quotes=tuple(quotes),
+            older=two[0],
+            newer=two[1],
         ),
     )
 
 
+def _two(
+    ledger: Ledger, older: str | None, newer: str | None
+) -> tuple[Period | None, Period | None]:
+    found = [_period(one, ledger.counts[one]) if one else None for one in (older, newer)]
+    return found[0], found[1]
+
+
+def _period(label: str, count: int) -> Period:
+    return Period(ref_of(urls.QUOTES, label), count)
+
+
 def _index(years: tuple[Counted, ...], catalogue: Catalogue) -> Page:
+    ledger = ledger_of(catalogue)
     total = sum(year.count for year in years)
     dated = [int(year.label) for year in years if year.label != urls.LEDGER_UNDATED]
     first, last = (PartialDate(edge(dated)) if dated else None for edge in (min, max))
@@ -110,7 +155,7 @@ def _index(years: tuple[Counted, ...], catalogue: Catalogue) -> Page:
             plot=plot(
                 catalogue.ledger_days(),
                 "quotes",
-                month_url=lambda year, month: urls.quotes_of_year(f"{year:04d}"),
+                month_url=lambda year, month: _month_url(ledger, f"{year:04d}-{month:02d}"),
                 year_url=lambda year: urls.quotes_of_year(f"{year:04d}"),
             ),
             years=tuple(_shown(year) for year in years),
@@ -119,11 +164,10 @@ def _index(years: tuple[Counted, ...], catalogue: Catalogue) -> Page:
 
 
 def _shown(year: Counted) -> LedgerYear:
-    name = UNDATED if year.label == urls.LEDGER_UNDATED else str(int(year.label))
-    ref = Ref(name, urls.quotes_of_year(year.label))
+    ref = ref_of(urls.QUOTES, year.label)
     return LedgerYear(ref=ref, count=year.count, speakers=year.speakers)
 
 
-def _neighbour(year: Counted) -> Neighbour:
-    shown = _shown(year)
-    return Neighbour(shown.ref, shown.count)
+def _month_url(ledger: Ledger, label: str) -> str:
+    """The page of a month, or of its year where that lists all its quotes."""
+    return ref_of(urls.QUOTES, label if label[:4] in ledger.long else label[:4]).url

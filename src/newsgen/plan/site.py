@@ -22,7 +22,10 @@ def describe(settings: Settings, catalogue: Catalogue) -> Site:
         license=site.license,
         contact=site.contact,
         about=site.about,
-        navigation=_navigation(catalogue),
+        masthead=settings.look.masthead or site.title,
+        colours=settings.look.colours,
+        dark_colours=settings.look.dark_colours,
+        navigation=tuple(Ref(*way) for way in settings.look.navigation) or _navigation(catalogue),
         feeds=feeds(site.title, urls.FRONT, catalogue.cards("all", most=1)),
         clean_urls=settings.build.clean_urls,
     )

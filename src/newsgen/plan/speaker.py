@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.plan import listing
-from newsgen.plan.plot import plot
+from newsgen.plan import letters, listing
+from newsgen.plan.stretch_plot import plot_of
+from newsgen.plan.stretches import (
+    Days,
+    Period,
+    Stretch,
+    above,
+    beside,
+    cut,
+    listed,
+    period,
+    periods,
+    ref_of,
+    years_of,
+)
 from newsgen.records.archive import Speaker
 from newsgen.records.article import SpeakerKind
 from newsgen.records.cards import Plot, Ref, Role, Tally
@@ -17,6 +30,10 @@ from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
 
 NAME = "Speakers"
+MOST = 24
+LATEST = 12
+"""Quotes on the page of a list that is cut by year."""
+COMPANY = 8
 
 
 class SpeakerIndexPage(Struct, frozen=True, kw_only=True):
@@ -25,7 +42,11 @@ class SpeakerIndexPage(Struct, frozen=True, kw_only=True):
     total: int
     quotes: int
     most: tuple[Tally, ...]
-    letters: tuple[listing.LetterGroup, ...]
+    """The most quoted, where there are too many for a glance; else empty."""
+    letters: tuple[letters.LetterGroup, ...]
+    """Empty where the names stand on pages of their own."""
+    parts: tuple[Period, ...]
+    """Those pages, by first letter."""
 
 
 class SpeakerPage(Struct, frozen=True, kw_only=True):
@@ -44,7 +65,28 @@ class SpeakerPage(Struct, frozen=True, kw_only=True):
     first: PartialDate | None
     last: PartialDate | None
     plot: Plot | None
+    company: tuple[Tally, ...]
+    """Who is quoted in the same articles, and in how many of them, the most often first."""
+    periods: tuple[Period, ...]
+    """The years of a long list, each with a page of its own; else empty."""
     groups: tuple[listing.QuoteGroup, ...]
+    """Of a long list only the newest quotes."""
+
+
+class SpeakerPeriodPage(Struct, frozen=True, kw_only=True):
+    """Context of ``pages/speaker_period.html``: a year, month or day of a long list."""
+
+    above: tuple[Ref, ...]
+    """The index, the speaker, and the longer periods."""
+    name: str
+    """The speaker's."""
+    period: str
+    count: int
+    periods: tuple[Period, ...]
+    """The months or days that it is cut into; empty where it lists all quotes itself."""
+    groups: tuple[listing.QuoteGroup, ...]
+    older: Period | None
+    newer: Period | None
 
 
 def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
@@ -59,7 +101,11 @@ def pages(identity: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
         return
     speaker = catalogue.speaker(identity)
     if speaker is not None:
-        yield _page(speaker)
+        days = [(quote.date, 1) for quote in speaker.quotes]
+        stretches = cut(days)
+        yield _page(speaker, days, stretches, catalogue.company(identity, COMPANY))
+        for stretch in stretches.values():
+            yield _period(speaker, stretches, stretch)
 
 
 def _index(tallies: tuple[Tally, ...]) -> Iterator[Page]:
@@ -76,13 +122,17 @@ def _index(tallies: tuple[Tally, ...]) -> Iterator[Page]:
         context=SpeakerIndexPage(
             total=len(tallies),
             quotes=sum(tally.count for tally in tallies),
-            most=listing.most(tallies, 12) if len(tallies) > 24 else (),
-            letters=listing.by_letter(tallies),
+            most=listing.most(tallies, MOST) if len(tallies) > 2 * MOST else (),
+            letters=letters.on_this_page(tallies),
+            parts=letters.ways_in(urls.SPEAKERS, tallies),
         ),
     )
+    yield from letters.pages(Ref(NAME, urls.SPEAKERS), tallies, "quote")
 
 
-def _page(speaker: Speaker) -> Page:
+def _page(
+    speaker: Speaker, days: Days, stretches: Mapping[str, Stretch], company: tuple[Tally, ...]
+) -> Page:
     first, last = listing.bounds(speaker.quotes)
     return Page(
         url=speaker.ref.url,
@@ -105,7 +155,35 @@ def _page(speaker: Speaker) -> Page:
             articles=len({quote.url.partition("#")[0] for quote in speaker.quotes}),
             first=first,
             last=last,
-            plot=plot([(quote.date, 1) for quote in speaker.quotes], "quotes"),
-            groups=listing.quotes_by_year(speaker.quotes),
+            plot=plot_of(days, "quotes", speaker.ref.url, stretches),
+            company=company,
+            periods=periods(speaker.ref.url, stretches, years_of(stretches)),
+            groups=listing.quote_groups(speaker.quotes[: LATEST if stretches else None], 1),
+        ),
+    )
+
+
+def _period(speaker: Speaker, stretches: Mapping[str, Stretch], stretch: Stretch) -> Page:
+    url, label = speaker.ref.url, stretch.label
+    own = [quote for quote in speaker.quotes if listed(quote.date, stretch)]
+    older, newer = beside(stretches, label)
+    ref = ref_of(url, label)
+    return Page(
+        url=ref.url,
+        template="pages/speaker_period.html",
+        head=Head(
+            url=ref.url,
+            title=f"{speaker.ref.name}, {ref.name}",
+            description=f"What {speaker.ref.name} said, {ref.name}: {stretch.count}",
+        ),
+        context=SpeakerPeriodPage(
+            above=(Ref(NAME, urls.SPEAKERS), speaker.ref, *above(url, label)),
+            name=speaker.ref.name,
+            period=ref.name,
+            count=stretch.count,
+            periods=periods(url, stretches, reversed(stretch.parts)),
+            groups=listing.quote_groups(own, 3 if "-" in label else 2),
+            older=period(url, older),
+            newer=period(url, newer),
         ),
     )

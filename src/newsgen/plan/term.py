@@ -8,31 +8,29 @@ from msgspec import Struct
 
 from newsgen import urls
 from newsgen.plan import listing
-from newsgen.plan.plot import plot
+from newsgen.plan.stretch_plot import plot_of
+from newsgen.plan.stretches import (
+    Period,
+    above,
+    beside,
+    cut,
+    listed,
+    period,
+    periods,
+    ref_of,
+    year_label,
+    years_of,
+)
+from newsgen.plan.term_index import NAMES, index_pages
 from newsgen.records.archive import TermKind
-from newsgen.records.cards import Card, Plot, Ref, Tally
+from newsgen.records.cards import Plot, Ref
 from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
 
-NAMES: dict[TermKind, str] = {
-    "author": "Authors",
-    "place": "Places",
-    "topic": "Topics",
-    "section": "Sections",
-}
+LATEST = 12
+"""Articles on the page of a list that is cut by year."""
 WITH_FEEDS: frozenset[TermKind] = frozenset({"author", "topic", "section"})
-
-
-class TermIndexPage(Struct, frozen=True, kw_only=True):
-    """Context of ``pages/term_index.html``."""
-
-    kind: TermKind
-    name: str
-    total: int
-    most: tuple[Tally, ...]
-    """The largest, where there are too many for a glance; else empty."""
-    letters: tuple[listing.LetterGroup, ...]
 
 
 class TermPage(Struct, frozen=True, kw_only=True):
@@ -45,69 +43,141 @@ class TermPage(Struct, frozen=True, kw_only=True):
     first: PartialDate | None
     last: PartialDate | None
     plot: Plot | None
+    periods: tuple[Period, ...]
+    """The years of a long list, each with a page of its own; else empty."""
     groups: tuple[listing.CardGroup, ...]
+    """Of a long list only the newest articles."""
+
+
+class TermPeriodPage(Struct, frozen=True, kw_only=True):
+    """Context of ``pages/term_period.html``: a year, month or day of a long list."""
+
+    kind: TermKind
+    above: tuple[Ref, ...]
+    """The index, the term, and the longer periods."""
+    name: str
+    """The term's."""
+    period: str
+    count: int
+    periods: tuple[Period, ...]
+    """The months or days that it is cut into; empty where it lists all articles itself."""
+    groups: tuple[listing.CardGroup, ...]
+    older: Period | None
+    newer: Period | None
+
+
+_YEAR = "\n"
+"""Parts a term's key from a year in a label: no key has it."""
 
 
 def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
-    """``topic`` for the index of a kind, ``topic/KEY`` for a term's own page."""
-    found = {f"{kind}/{label}" for kind, label in changes.drawers if kind in NAMES}
-    return found | {label.partition("/")[0] for label in found}
+    """``topic`` for the index of a kind, ``topic/KEY`` for a term's own page, and its years."""
+    found = set()
+    years: dict[tuple[str, str], set[str]] = {}
+    for kind, label, year in changes.spans:
+        years.setdefault((kind, label), set()).add(year)
+    for kind, label in changes.drawers:
+        if kind not in NAMES:
+            continue
+        found |= {kind, f"{kind}/{label}"}
+        own = years.get((kind, label), set())
+        days = catalogue.days(kind, label)
+        there = years_of(cut(days))
+        if (kind, label) in changes.recut:  # a list that is short now had pages for its years
+            own = own | {year_label(date) for date, _ in days}
+        near = {there[at + step] for at, year in enumerate(there) if year in own
+                for step in (-1, 1) if 0 <= at + step < len(there)}  # fmt: skip
+        if own - set(there):  # whoever stood beside a year that went has another neighbour now
+            near = set(there)
+        found |= {f"{kind}/{label}{_YEAR}{year}" for year in own | near}
+    return found
 
 
 def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
-    """The index of one kind of terms, or the page of one term."""
-    kind, _, key = label.partition("/")
+    """The index of one kind of terms, the page of one term, or those of one of its years."""
+    kind, _, rest = label.partition("/")
+    key, _, year = rest.partition(_YEAR)
     if kind not in NAMES:
         return
     if not key:
-        yield from _index(kind, catalogue.terms(kind))
+        yield from index_pages(kind, catalogue.terms(kind))
         return
     ref = catalogue.term(kind, key)
-    if ref:
-        yield _page(kind, ref, catalogue.cards(kind, key))
+    if ref and year:
+        yield from _year(_Term(kind, key, ref, catalogue), year)
+    elif ref:
+        yield _page(_Term(kind, key, ref, catalogue))
 
 
-def _index(kind: TermKind, tallies: tuple[Tally, ...]) -> Iterator[Page]:
-    if not tallies:
-        return
-    url = urls.TERMS[kind]
-    yield Page(
-        url=url,
-        template="pages/term_index.html",
-        head=Head(url=url, title=NAMES[kind], description=f"{NAMES[kind]}: {len(tallies)}"),
-        context=TermIndexPage(
-            kind=kind,
-            name=NAMES[kind],
-            total=len(tallies),
-            most=listing.most(tallies, 12) if len(tallies) > 24 else (),
-            letters=listing.by_letter(tallies),
-        ),
-    )
+class _Term:
+    """A term, and how its list is cut."""
 
+    def __init__(self, kind: TermKind, key: str, ref: Ref, catalogue: Catalogue) -> None:
+        self.kind, self.key, self.ref, self.catalogue = kind, key, ref, catalogue
+        self.days = catalogue.days(kind, key)
+        self.stretches = cut(self.days)
 
-def _page(kind: TermKind, ref: Ref, cards: tuple[Card, ...]) -> Page:
-    first, last = listing.bounds(cards)
-    feeds: tuple[Ref, ...] = ()
-    if kind in WITH_FEEDS:
-        feeds = listing.feeds(ref.name, ref.url, cards)
-    return Page(
-        url=ref.url,
-        template="pages/term.html",
-        head=Head(
-            url=ref.url,
-            title=ref.name,
-            description=f"{NAMES[kind]}: {ref.name}",
-            kind="profile" if kind == "author" else "website",
+    def head(self, url: str, title: str, feeds: tuple[Ref, ...] = ()) -> Head:
+        return Head(
+            url=url,
+            title=title,
+            description=f"{NAMES[self.kind]}: {title}",
+            kind="profile" if self.kind == "author" and feeds else "website",
             feeds=feeds,
-        ),
+        )
+
+
+def _page(term: _Term) -> Page:
+    url, stretches = term.ref.url, term.stretches
+    heading = term.catalogue.heading(term.kind, term.key)
+    cards = term.catalogue.cards(term.kind, term.key, LATEST if stretches else None)
+    feeds: tuple[Ref, ...] = ()
+    if term.kind in WITH_FEEDS:
+        feeds = listing.feeds(term.ref.name, url, cards)
+    return Page(
+        url=url,
+        template="pages/term.html",
+        head=term.head(url, term.ref.name, feeds),
         context=TermPage(
-            kind=kind,
-            index=Ref(NAMES[kind], urls.TERMS[kind]),
-            name=ref.name,
-            count=len(cards),
-            first=first,
-            last=last,
-            plot=plot([(card.date, 1) for card in cards], "articles"),
-            groups=listing.cards_by_year(cards),
+            kind=term.kind,
+            index=Ref(NAMES[term.kind], urls.TERMS[term.kind]),
+            name=term.ref.name,
+            count=heading.count if heading else 0,
+            first=heading.first if heading else None,
+            last=heading.last if heading else None,
+            plot=plot_of(term.days, "articles", url, stretches),
+            periods=periods(url, stretches, years_of(stretches)),
+            groups=listing.card_groups(cards, 1),
         ),
     )
+
+
+def _year(term: _Term, year: str) -> Iterator[Page]:
+    """The pages of a year, its months and their days."""
+    url, stretches = term.ref.url, term.stretches
+    if year not in stretches:
+        return
+    cards = term.catalogue.cards(term.kind, term.key, period=year)
+    index = Ref(NAMES[term.kind], urls.TERMS[term.kind])
+    for label, stretch in stretches.items():
+        if label != year and not label.startswith(f"{year}-"):
+            continue
+        older, newer = beside(stretches, label)
+        own = [card for card in cards if listed(card.date, stretch)]
+        ref = ref_of(url, label)
+        yield Page(
+            url=ref.url,
+            template="pages/term_period.html",
+            head=term.head(ref.url, f"{term.ref.name}, {ref.name}"),
+            context=TermPeriodPage(
+                kind=term.kind,
+                above=(index, term.ref, *above(url, label)),
+                name=term.ref.name,
+                period=ref.name,
+                count=stretch.count,
+                periods=periods(url, stretches, reversed(stretch.parts)),
+                groups=listing.card_groups(own, 3 if "-" in label else 2),
+                older=period(url, older),
+                newer=period(url, newer),
+            ),
+        )

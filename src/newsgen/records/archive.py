@@ -8,8 +8,11 @@ from msgspec import Struct
 
 from newsgen.records.article import Article, Correction, SpeakerKind
 from newsgen.records.cards import Card, QuoteCard, Ref, Role
+from newsgen.records.dates import PartialDate
 
 TermKind = Literal["author", "place", "topic", "section"]
+TraitKind = Literal["speaker", "topic", "place", "name"]
+"""What two articles may have in common; ``name`` is one that their texts mention."""
 
 
 class Spelling(Struct, frozen=True):
@@ -49,6 +52,24 @@ class Copy(Struct, frozen=True, kw_only=True):
     digest: str
 
 
+class Shared(Struct, frozen=True, kw_only=True):
+    """Something that two articles have in common."""
+
+    kind: TraitKind
+    ref: Ref
+    """Its URL is empty for a name that texts mention."""
+
+
+class Related(Struct, frozen=True, kw_only=True):
+    """An article that is like another one, and by what."""
+
+    ref: Ref
+    date: PartialDate | None
+    lang: str
+    """BCP 47 tag where it differs from the site's; else empty."""
+    shared: tuple[Shared, ...]
+
+
 class Placed(Struct, frozen=True, kw_only=True):
     """An article in its place in the archive."""
 
@@ -66,6 +87,8 @@ class Placed(Struct, frozen=True, kw_only=True):
     newer: Card | None
     copies: tuple[Copy, ...] = ()
     """Sources that hold the same article and are not published beside it."""
+    related: tuple[Related, ...] = ()
+    """The articles most like it, the likest first."""
 
 
 HeldReason = Literal["draft", "future", "expired"]

@@ -11,6 +11,9 @@ from newsgen.records.article import Body
 from newsgen.records.cards import Card, QuoteCard, Ref, Tally
 from newsgen.records.dates import PartialDate
 
+A_PAGE = 60
+"""Items that a page lists; a longer list is cut by period."""
+
 Drawer = tuple[str, str]
 """Where cards lie: a kind (``year``, ``topic``, …) and a label (``2020``, a term's key, …)."""
 
@@ -31,8 +34,12 @@ class Changes(Struct, frozen=True, kw_only=True):
     """Paths of those whose own pages may differ."""
     drawers: frozenset[Drawer]
     """In which cards came, went or changed, or that are called otherwise."""
+    spans: frozenset[tuple[str, str, str]]
+    """Of terms' drawers their kind and label with the years in which cards did, or ``undated``."""
+    recut: frozenset[Drawer]
+    """Of terms and ``quoted``: called otherwise, or with more or less than a page holds, now."""
     quoted: frozenset[str]
-    """Labels of the ledger's years in which quotes did."""
+    """Labels of the ledger's years and months in which quotes did."""
     speakers: frozenset[str]
     """Identities of those whose quotes did, or who are called otherwise."""
     redirects: frozenset[str]
@@ -57,8 +64,9 @@ class Catalogue(Protocol):
     """The whole archive, to be asked: articles and quotes newest first, undated ones last.
 
     Drawers hold cards by ``all``, ``undated``, ``dump``, ``corrected`` (their labels are empty),
-    ``year``, ``month``, ``day`` and ``on`` (a day of any year), ``said`` (the year of an article
-    with quotes), and by the kinds of terms.
+    ``year``, ``month``, ``day`` and ``on`` (a day of any year), ``said`` and ``said-in`` (the year
+    and the month of an article with quotes), and by the kinds of terms. ``quoted`` has no cards: it
+    counts the quotes of years and months.
     """
 
     def heading(self, kind: str, label: str = "") -> Heading | None:
@@ -77,9 +85,21 @@ class Catalogue(Protocol):
         """Whether anybody is quoted by name."""
 
     def cards(
-        self, kind: str, label: str = "", most: int | None = None, *, dated: bool = False
+        self,
+        kind: str,
+        label: str = "",
+        most: int | None = None,
+        *,
+        dated: bool = False,
+        period: str = "",
     ) -> tuple[Card, ...]:
-        """The newest cards of a drawer, on request only those with a date."""
+        """The newest cards of a drawer, on request only those with a date, or of a period.
+
+        A period is ``2014``, ``2014-05``, ``2014-05-14`` or ``undated``.
+        """
+
+    def days(self, kind: str, label: str) -> tuple[tuple[PartialDate | None, int], ...]:
+        """How many cards of a drawer there are of each day, month or year."""
 
     def term(self, kind: TermKind, label: str) -> Ref | None:
         """The page of a term; None if no article names it."""
@@ -93,14 +113,17 @@ class Catalogue(Protocol):
     def speakers(self) -> tuple[Tally, ...]:
         """All speakers, by name."""
 
+    def company(self, identity: str, most: int) -> tuple[Tally, ...]:
+        """Who is quoted in the same articles as a speaker, and in how many, most often first."""
+
     def ledger(self) -> tuple[LedgerYear, ...]:
         """The years in which somebody is quoted, newest first, the undated last."""
 
-    def ledger_days(self) -> tuple[tuple[PartialDate | None, int], ...]:
-        """The days on which somebody is quoted, with the number of quotes."""
+    def ledger_days(self, period: str = "") -> tuple[tuple[PartialDate | None, int], ...]:
+        """The days (of a period) on which somebody is quoted, with the number of quotes."""
 
-    def quotes(self, label: str) -> tuple[QuoteCard, ...]:
-        """The quotes of one of the ledger's years, in the order of the text within an article."""
+    def quotes(self, period: str) -> tuple[QuoteCard, ...]:
+        """The quotes of a period, in the order of the text within an article."""
 
     def unattributed(self) -> int:
         """How many quotes are of somebody unknown."""

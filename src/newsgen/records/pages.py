@@ -22,6 +22,11 @@ class Site(Struct, frozen=True, kw_only=True):
     navigation: tuple[Ref, ...]
     feeds: tuple[Ref, ...]
     """Of the whole archive; none where no article is dated."""
+    masthead: str
+    """What stands at the top of pages: the title, or what [look] says."""
+    colours: tuple[tuple[str, str], ...]
+    """Names and values of the style sheet's properties that [look] sets."""
+    dark_colours: tuple[tuple[str, str], ...]
     clean_urls: bool
     """True links to folders, False to their index.html."""
 

@@ -39,8 +39,22 @@ class BuildSettings(Struct, frozen=True, kw_only=True):
     """True links to folders (``../x/``), which needs a web server; False to ``../x/index.html``."""
 
 
+class LookSettings(Struct, frozen=True, kw_only=True):
+    """How pages look, as far as settings can say. Keys of ``[look]``."""
+
+    masthead: str = ""
+    """What stands at the top of pages; the title when empty."""
+    navigation: tuple[tuple[str, str], ...] = ()
+    """Names and addresses, instead of the ways in that newsgen finds."""
+    colours: tuple[tuple[str, str], ...] = ()
+    """Names of the style sheet's properties with their values."""
+    dark_colours: tuple[tuple[str, str], ...] = ()
+    """The same, for readers whose devices are set to dark."""
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """A project's whole configuration."""
 
     site: SiteSettings = SiteSettings()
     build: BuildSettings = BuildSettings()
+    look: LookSettings = LookSettings()

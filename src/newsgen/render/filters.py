@@ -67,6 +67,7 @@ URLS: dict[str, str] = {
     "feed_atom": urls.FEED_ATOM,
     "feed_json": urls.FEED_JSON,
     "static": urls.STATIC,
+    "colours": urls.COLOURS,
     "authors": urls.TERMS["author"],
     "places": urls.TERMS["place"],
     "topics": urls.TERMS["topic"],
