@@ -13,6 +13,7 @@ from newsgen.build.content import Reading, read_changed
 from newsgen.build.pages import note_changes
 from newsgen.build.progress import Progress
 from newsgen.build.reading_task import Manner
+from newsgen.build.searching import note_texts
 from newsgen.conceal import missed
 from newsgen.discover.speakers_file import speakers_source
 from newsgen.engine.store import Store, recall, remember
@@ -108,7 +109,9 @@ def gather_content(
     catalogue = Catalogue(db, entries)
     arrived: list[str] = []
     arrivals = _named(read_changed(db, reading, pool), arrived)
-    note_changes(db, update(db, arrivals, given), catalogue, _why(arrived))
+    changes = update(db, arrivals, given)
+    note_changes(db, changes, catalogue, _why(arrived))
+    note_texts(db, changes, catalogue)
     db.execute("COMMIT")
     return Gathered(
         settings=settings,

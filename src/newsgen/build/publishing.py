@@ -22,6 +22,7 @@ from newsgen.build.pages import (
     remember_settings,
 )
 from newsgen.build.progress import Progress
+from newsgen.build.searching import Search, Wanted
 from newsgen.conceal import STOPS as CONCEAL_STOPS
 from newsgen.conceal import Guard
 from newsgen.engine.store import Store, recall, remember
@@ -65,6 +66,7 @@ def publish_changes(
     progress: Progress,
     *,
     anew: bool,
+    search: bool,
 ) -> Done:
     """Makes the output folder what the catalogue says."""
     if any(each.code in _STOPS for each in problems):
@@ -76,11 +78,41 @@ def publish_changes(
         _encode([entry for entry in gathered.entries if entry.conceals])
     ).hexdigest()
     anew = anew or recall(db, "hidden") != hiding
+    guard = Guard(gathered.entries)
+    settings = gathered.settings
+    wanted = Wanted(search and settings.build.search != "none", settings.site.language, anew)
+    searching = Search(store, gathered.catalogue, wanted, guard)
+    try:
+        found = searching.make(progress)
+        problems += (found,) if found else ()
+        return _publish(
+            store, pool, gathered, root, folder, problems, progress, guard, searching,
+            anew=anew, hiding=hiding,
+        )  # fmt: skip
+    finally:
+        searching.close()
+
+
+def _publish(
+    store: Store,
+    pool: Workers,
+    gathered: Gathered,
+    root: Path,
+    folder: Path,
+    problems: list[Problem],
+    progress: Progress,
+    guard: Guard,
+    searching: Search,
+    *,
+    anew: bool,
+    hiding: str,
+) -> Done:
+    db = store.db
     templates = _templates(root, gathered.settings)
     job = Job(
         clock=store.clock,
         file=store.file,
-        site=describe(gathered.settings, gathered.catalogue),
+        site=describe(gathered.settings, gathered.catalogue, search=searching.there),
         entries=gathered.entries,
         templates=str(templates or ""),
         closures=tuple(sorted(closures(templates).items())),
@@ -91,18 +123,18 @@ def publish_changes(
     files = _files(gathered, templates)
     copied, uncopied, rows = copies(db, files, anew)
     pages = Pages(db, job, pool, progress)
-    guard = Guard(gathered.entries)
 
     def outputs() -> Iterator[Output]:
         yield from pages.outputs()
         owners = {media_output(path): path for path in gathered.images}
         for output in copied:
             yield guard.look(output, owners.get(output.path, ""))
+        yield from searching.outputs()
         if guard.problems:
             raise SurvivedError(guard.problems)
 
     def gone() -> set[str]:
-        return pages.gone | uncopied
+        return pages.gone | uncopied | searching.gone
 
     published = Published(done=False)
     found: tuple[Problem, ...] = ()
@@ -121,6 +153,7 @@ def publish_changes(
     if published.done:
         db.execute("BEGIN IMMEDIATE")
         pages.remember()
+        searching.remember()
         remember_copies(db, rows if not found else [])
         remember_settings(db, job, site)
         remember(db, "hidden", hiding)

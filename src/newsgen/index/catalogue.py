@@ -12,6 +12,7 @@ from newsgen.index.quoted import Quoted
 from newsgen.index.rows import article_of, card_of, day_at, quote_of, urls_of
 from newsgen.index.tallies import sorted_tallies
 from newsgen.index.terms import TermPages
+from newsgen.index.texts import Texts
 from newsgen.records.archive import (
     Copy,
     CorrectionNote,
@@ -28,7 +29,7 @@ from newsgen.records.speakers_file import SpeakerEntry
 _body_of = msgpack.Decoder(Body).decode
 
 
-class Catalogue(Quoted):
+class Catalogue(Quoted, Texts):
     """Answers as ``records.archive.Catalogue`` says."""
 
     def __init__(self, db: sqlite3.Connection, entries: Sequence[SpeakerEntry] = ()) -> None:

@@ -15,11 +15,13 @@ from newsgen.plan import (
     corrections,
     feed,
     front,
+    headers,
     not_found,
     on_this_day,
     period,
     quotes,
     redirect,
+    search,
     sitemap,
     speaker,
     term,
@@ -48,13 +50,18 @@ PAGE_TYPES: dict[str, PageType] = {
     "on-this-day": on_this_day,
     "corrections": corrections,
     "about": about,
+    "search": search,
     "not-found": not_found,
     "redirect": redirect,
     "feed": feed,
     "sitemap": sitemap,
+    "headers": headers,
 }
 
-ALWAYS = (("front", ""), ("corrections", ""), ("about", ""), ("not-found", ""), ("sitemap", ""))
+ALWAYS = tuple(
+    (name, "")
+    for name in ("front", "corrections", "about", "search", "not-found", "sitemap", "headers")
+)
 """Pages that are there however little the archive holds."""
 
 

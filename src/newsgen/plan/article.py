@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
@@ -91,6 +92,7 @@ def pages(path: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
 
 def _page(placed: Placed, site: Site, body: Body) -> Page:
     article, card = placed.article, placed.card
+    html = _filled(body, placed, site)
     image = None
     if article.image and placed.lead_image:
         image = LeadImage(
@@ -111,6 +113,7 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
             lang=card.lang,
             json_ld=news_article(placed, site),
             image=placed.lead_image,
+            pictures_elsewhere=_ELSEWHERE.search(f' src="{placed.lead_image}" {html}') is not None,
             published=card.date.iso if card.date else "",
             modified=article.updated.value.iso if article.updated else "",
         ),
@@ -118,7 +121,7 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
             card=card,
             updated=article.updated.value if article.updated else None,
             dateline=article.dateline.value if article.dateline else "",
-            body=_filled(body, placed, site),
+            body=html,
             image=image,
             captions=tuple(
                 caption.value
@@ -148,6 +151,7 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
 
 
 _HREF = ' href="'
+_ELSEWHERE = re.compile(' src="https?:')
 
 
 def _filled(body: Body, placed: Placed, site: Site) -> str:

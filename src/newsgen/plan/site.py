@@ -10,7 +10,7 @@ from newsgen.records.pages import Site
 from newsgen.records.settings import Settings
 
 
-def describe(settings: Settings, catalogue: Catalogue) -> Site:
+def describe(settings: Settings, catalogue: Catalogue, *, search: bool) -> Site:
     """The publication as configured, with a way in to each kind of page that it has."""
     site = settings.site
     return Site(
@@ -22,13 +22,14 @@ def describe(settings: Settings, catalogue: Catalogue) -> Site:
         license=site.license,
         contact=site.contact,
         about=site.about,
-        navigation=_navigation(catalogue),
+        navigation=_navigation(catalogue, search=search),
+        search=search,
         feeds=feeds(site.title, urls.FRONT, catalogue.cards("all", most=1)),
         clean_urls=settings.build.clean_urls,
     )
 
 
-def _navigation(catalogue: Catalogue) -> tuple[Ref, ...]:
+def _navigation(catalogue: Catalogue, *, search: bool) -> tuple[Ref, ...]:
     """The ways in, without those that would lead to nothing."""
     ways = (
         ("Latest", urls.FRONT, True),
@@ -39,6 +40,7 @@ def _navigation(catalogue: Catalogue) -> tuple[Ref, ...]:
         ("Speakers", urls.SPEAKERS, catalogue.has_speakers()),
         ("Quotes", urls.QUOTES, catalogue.has("said")),
         ("On this day", urls.ON_THIS_DAY, catalogue.has("on")),
+        ("Search", urls.SEARCH, search),
         ("About", urls.ABOUT, True),
     )
     return tuple(Ref(name, url) for name, url, exists in ways if exists)

@@ -22,6 +22,8 @@ class Site(Struct, frozen=True, kw_only=True):
     navigation: tuple[Ref, ...]
     feeds: tuple[Ref, ...]
     """Of the whole archive; none where no article is dated."""
+    search: bool = False
+    """Whether readers can search."""
     clean_urls: bool
     """True links to folders, False to their index.html."""
 
@@ -42,6 +44,8 @@ class Head(Struct, frozen=True, kw_only=True):
     """schema.org JSON, already safe inside a script element."""
     image: str = ""
     """Root-relative or absolute URL of the picture for link previews."""
+    pictures_elsewhere: bool = False
+    """Whether the page shows pictures of other sites."""
     published: str = ""
     modified: str = ""
     index: bool = True
