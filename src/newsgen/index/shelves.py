@@ -7,7 +7,7 @@ from itertools import groupby
 
 from newsgen.records.archive import Shelf
 
-MOST = 1000
+MOST = 300
 """Articles of a shelf of several years; a year that has more has a shelf to itself."""
 
 
