@@ -11,6 +11,7 @@ from msgspec import Struct, msgpack
 
 from newsgen.build.content import Reading, read_changed
 from newsgen.build.pages import note_changes
+from newsgen.build.pictures import measure
 from newsgen.build.progress import Progress
 from newsgen.build.reading_task import Manner
 from newsgen.build.searching import note_texts
@@ -89,21 +90,14 @@ def gather_content(
         clock=store.clock,
         progress=progress,
     )
-    pictures = {row[0] for row in db.execute("SELECT path FROM picture")} ^ images.keys()
-    for path in pictures:
-        sql = (
-            "INSERT INTO picture VALUES (?)"
-            if path in images
-            else "DELETE FROM picture WHERE path = ?"
-        )
-        db.execute(sql, (path,))
+    sizes, pictures = measure(db, images, verify=verify)
     given = Given(
         settings=settings,
         entries=entries,
         release=release,
         entries_changed=_differs(db, "entries", entries),
         again=again,
-        images=images.keys(),
+        images=sizes,
         images_changed=pictures,
     )
     catalogue = Catalogue(db, entries)

@@ -12,7 +12,9 @@ CREATE TABLE source (
   survey BLOB, habits BLOB
 ) WITHOUT ROWID;
 CREATE INDEX source_folder ON source (folder) WHERE survey IS NOT NULL;
-CREATE TABLE picture (path TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE picture (
+  path TEXT PRIMARY KEY, stamp TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE hidden (path TEXT, entry INTEGER, what TEXT, PRIMARY KEY (path, entry, what))
   WITHOUT ROWID;
 CREATE TABLE todo (type TEXT, label TEXT, why TEXT NOT NULL, PRIMARY KEY (type, label))

@@ -8,7 +8,7 @@ less costs the same in an archive of a hundred as in one of a hundred thousand.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -47,10 +47,10 @@ class Given(Struct, frozen=True, kw_only=True):
     """What may be seen."""
     again: bool = False
     """Whether the settings are others, so that cards may be too."""
-    images: Collection[str] = ()
-    """Paths of the image files that there are."""
+    images: Mapping[str, tuple[int, int]] = {}
+    """Width and height of the image files that there are, by path; zeros where unknown."""
     images_changed: Collection[str] = ()
-    """Paths of those that came or went."""
+    """Paths of those that came, went or have another size."""
 
 
 def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) -> Changes:

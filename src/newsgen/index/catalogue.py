@@ -9,7 +9,7 @@ from msgspec import msgpack
 
 from newsgen import urls
 from newsgen.index.quoted import Quoted
-from newsgen.index.rows import article_of, card_of, day_at, quote_of, urls_of
+from newsgen.index.rows import article_of, card_of, day_at, quote_of, sizes_of, urls_of
 from newsgen.index.tallies import sorted_tallies
 from newsgen.index.terms import TermPages
 from newsgen.index.texts import Texts
@@ -101,9 +101,10 @@ class Catalogue(Quoted, Texts):
             return None
         id_, facts, card, where = row
         article: Article = article_of(facts)
-        sql = "SELECT targets FROM resolved WHERE id = ?"
+        sql = "SELECT targets, sizes FROM resolved WHERE id = ?"
         found = self._db.execute(sql, (id_,)).fetchone()
         lead, *targets = urls_of(found[0]) if found else ("",)
+        lead_size, *sizes = sizes_of(found[1]) if found else ((0, 0),)
         quotes = self._db.execute("SELECT card FROM quote WHERE id = ? ORDER BY n", (id_,))
         older = "SELECT card FROM article WHERE place > ? ORDER BY place LIMIT 1"
         newer = "SELECT card FROM article WHERE place < ? ORDER BY place DESC LIMIT 1"
@@ -114,7 +115,9 @@ class Catalogue(Quoted, Texts):
             quotes=tuple(quote_of(each[0]) for each in quotes),
             targets=tuple(targets),
             image_urls=tuple(urls.media(image.path) for image in article.images),
+            image_sizes=tuple(sizes),
             lead_image=lead,
+            lead_size=lead_size,
             older=self._one_card(older, where),
             newer=self._one_card(newer, where),
             copies=self._copies(path),

@@ -26,6 +26,9 @@ class LeadImage(Struct, frozen=True, kw_only=True):
     alt: str
     caption: str
     credit: str
+    width: int
+    """In pixels; 0 where unknown."""
+    height: int
 
 
 class Quoted(Struct, frozen=True, kw_only=True):
@@ -100,6 +103,8 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
             alt=article.image.alt,
             caption=article.image.caption,
             credit=article.image.credit,
+            width=placed.lead_size[0],
+            height=placed.lead_size[1],
         )
     return Page(
         url=card.url,
@@ -165,11 +170,17 @@ def _filled(body: Body, placed: Placed, site: Site) -> str:
         url = known[int(number)]
         if url:
             link = urls.relative(placed.card.url, url, clean=site.clean_urls)
-            pieces += (escape(link), piece)
+            pieces += (escape(link), _sized(kind, int(number), placed), piece)
         else:  # a dropped link: HTML's placeholder, an <a> without href
             pieces[-1] = pieces[-1].removesuffix(_HREF)
             pieces.append(piece.removeprefix('"'))
     return "".join(pieces)
+
+
+def _sized(kind: str, number: int, placed: Placed) -> str:
+    """The attributes between an image's address and its closing quotation mark."""
+    width, height = placed.image_sizes[number] if kind == "image" else (0, 0)
+    return f'" width="{width}" height="{height}' if width else ""
 
 
 def _opening(body: Body, most: int = 200) -> str:

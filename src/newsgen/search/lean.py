@@ -1,8 +1,8 @@
 """Articles and quotes as the lean pages that a search index is made of.
 
 The path of an entry's page in the tree is its address: that of an article is ``2020/05/03/x/``,
-that of a quote in it ``2020/05/03/x/q-3f9a1c.html``. The filters and the sort key stand in the head as
-Pagefind reads them (https://pagefind.app/docs/filtering/ and docs/sorts/).
+that of a quote in it ``2020/05/03/x/q-3f9a1c.html``. The filters and the sort key stand in the head
+as Pagefind reads them (https://pagefind.app/docs/filtering/ and docs/sorts/).
 """
 
 from __future__ import annotations
