@@ -1,6 +1,8 @@
 // The search page. Each shelf of years has an index of its own below this page; Pagefind, which
 // stands in the folder "core" with an empty one, is asked for one shelf or for all together.
 
+"use strict";
+{
 const MOST = 20; // results shown at once
 const NAMES = 60; // names offered at once
 const KINDS = ["year", "section", "author", "speaker", "place", "topic"];
@@ -117,9 +119,10 @@ let turn = 0;
 async function run(query, grabFocus) {
   const mine = ++turn;
   list.replaceChildren();
-  more.hidden = found.hidden = true;
+  more.hidden = true;
+  found.hidden = !query.q && !KINDS.some((kind) => query[kind]);
   document.title = query.q ? `${query.q} – ${pageTitle}` : pageTitle;
-  if (!query.q && !KINDS.some((kind) => query[kind])) {
+  if (found.hidden) {
     status.textContent = "Type a word, or choose a year, a person, a place or a topic.";
     return;
   }
@@ -129,6 +132,7 @@ async function run(query, grabFocus) {
     filters[kind] = ["year", "section"].includes(kind) ? query[kind] : await meant(kind, query[kind]);
     if (mine !== turn) return;
     if (!filters[kind]) {
+      found.hidden = true;
       status.textContent = `No ${kind} is called “${query[kind]}”. Choose one of the names that are offered.`;
       return;
     }
@@ -270,6 +274,7 @@ async function look() {
   try {
     await run(asked());
   } catch (error) {
+    found.hidden = true;
     status.textContent = "The search could not be loaded. Try again, or browse the archive below.";
     throw error;
   }
@@ -290,3 +295,4 @@ addEventListener("popstate", () => {
 });
 fill(new URLSearchParams(location.search));
 look();
+}

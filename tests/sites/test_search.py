@@ -9,7 +9,7 @@ import pytest
 
 from newsgen.build import searching
 from newsgen.index.shelves import MOST, shelves
-from newsgen.search import SearchError
+from newsgen.search import SearchError, make_index
 from tests.story import Story
 
 YEARS = (1974, 1988, 2011, 2012)
@@ -30,11 +30,10 @@ def archive(story: Story) -> Story:
 def indexed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The shelves that are indexed."""
     found: list[str] = []
-    make = searching.make_index
 
     def noted(tool: Path, tree: Path, bundle: Path, language: str) -> None:
         found.append(bundle.name)
-        make(tool, tree, bundle, language)
+        make_index(tool, tree, bundle, language)
 
     monkeypatch.setattr(searching, "make_index", noted)
     return found
