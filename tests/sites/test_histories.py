@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
@@ -150,7 +151,7 @@ class History:
 
     def settings(self) -> None:
         more = self.random.choice(
-            ("", 'language = "de"\n', 'tagline = "True"\n', 'publisher = "X"\n')
+            ("", 'language = "de"\n', 'tagline = "True"\n', '[build]\nsearch = "none"\n')
         )
         self.story.write("newsgen.toml", CONFIG + more)
 
@@ -166,7 +167,8 @@ class History:
         if image.exists() and self.random.random() < 0.5:
             image.unlink()
         else:
-            self.story.write("articles/boat.png", f"PNG {self.random.random()}")
+            size = struct.pack(">II", self.random.randint(1, 3), 30)
+            self.story.write("articles/boat.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + size)
 
     def style(self) -> None:
         self.story.write("templates/static/own.css", f"/* {self.random.random()} */")
