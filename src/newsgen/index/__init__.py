@@ -71,7 +71,8 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     came |= stir.urls | count_drawers(db, filed.drawers) | _urls_of(db, terms, speakers)
     redirects = settle_redirects(db) if stir.articles or moved else set()
     came |= redirects
-    linking = linkers(db, came | _paths(db, stir.articles), came) | stir.articles
+    # Those that link to an article by its file follow it to another address.
+    linking = linkers(db, came | _paths(db, stir.articles | moved.keys()), came) | stir.articles
     sql = "SELECT id FROM image WHERE path IN (?)"
     linking |= {row[0] for row in many(db, sql, given.images_changed)}
     relinked = settle_links(db, linking, given.images)
