@@ -8,13 +8,13 @@ TEST := .venv/.test
 # For a trial, which leaves its results in a temporary folder: make bench BENCH="--articles 300 --rounds 1"
 BENCH ?= --results benchmarks
 
-.PHONY: site test soak bench browser clean
+.PHONY: site test soak bench browser checker clean
 
 site: $(SITE)
 	@$(BIN)/newsgen build
 
 # Lint, types and architecture first: they are quick, and tell most.
-test: $(TEST) browser
+test: $(TEST) browser checker
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -31,6 +31,11 @@ bench: $(SITE)
 
 browser: $(TEST)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" BROWSER="$(BROWSER)" sh tests/browser/get-chromium.sh
+
+# The Nu HTML checker, where there are Java and npm; a strict parser looks at every page anyway.
+checker: $(TEST)
+	@[ -d .venv/vnu/node_modules/vnu-jar ] || ! command -v java >/dev/null || ! command -v npm >/dev/null || \
+	  npm install --prefix .venv/vnu --no-save --silent vnu-jar@26 >/dev/null 2>&1 || true
 
 clean:
 	rm -rf .venv build .test-output

@@ -27,4 +27,4 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Story:
     for folder in ("seeds", "articles"):
         shutil.copytree(REPOSITORY / folder, root / folder)
     shutil.copy(REPOSITORY / "newsgen.toml", root)
-    return Story(root).build()
+    return Story(root).build(search=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from newsgen.build import Built, build
+from newsgen.build import Built, Options, build
 from newsgen.records.problems import Problem
 
 DUMP = """A headline about the harbour
@@ -46,8 +46,9 @@ class Story:
         (self.root / path).unlink()
         return self
 
-    def build(self) -> Story:
-        self.built = build(self.root)
+    def build(self, *, search: bool = False) -> Story:
+        """Builds; without the search, which most stories do not tell of."""
+        self.built = build(self.root, options=Options(search=search))
         return self
 
     @property

@@ -3,6 +3,7 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,18 +28,34 @@ def browser() -> Iterator[Browser]:
 
 
 class Quiet(SimpleHTTPRequestHandler):
+    """Serves a site as the hosts do that read its ``_headers``."""
+
     def log_message(self, *args: object) -> None:
         pass
 
+    def end_headers(self) -> None:
+        lines = Path(self.directory, "_headers").read_text(encoding="utf-8").splitlines()
+        for line in lines[1:]:
+            name, _, value = line.strip().partition(": ")
+            self.send_header(name, value)
+        super().end_headers()
 
-@pytest.fixture(scope="session")
-def address(demo: Story) -> Iterator[str]:
-    """Where the demonstration site is served, on this machine only."""
-    handler = partial(Quiet, directory=str(demo.root / "build"))
+
+@contextmanager
+def served(story: Story) -> Iterator[str]:
+    """The address at which a site is served, on this machine only."""
+    handler = partial(Quiet, directory=str(story.root / "build"))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(demo: Story) -> Iterator[str]:
+    """Where the demonstration site is served."""
+    with served(demo) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.measured import shifts, violations, watch
 from tests.story import Story
 
 pytestmark = pytest.mark.browser
@@ -34,6 +34,9 @@ PAGES = {
     "on-this-day": "on-this-day/",
     "a-day": "on-this-day/07-21/",
     "corrections": "corrections/",
+    "search": "search/",
+    "search-found": "search/index.html?q=moon",
+    "search-quotes": "search/index.html?in=quote&speaker=John+F.+Kennedy",
     "about": "about/",
     "404": "404.html",
 }
@@ -52,7 +55,7 @@ def resolve(demo: Story, start: str) -> str:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_load_clean_and_fit_the_screen(
+def test_pages_load_clean_fit_the_screen_and_are_accessible(
     browser: Browser, address: str, demo: Story, shots: Path, size: str, scheme: str
 ) -> None:
     width, height = SIZES[size]
@@ -61,34 +64,23 @@ def test_pages_load_clean_and_fit_the_screen(
         color_scheme="dark" if scheme == "dark" else "light",
     )
     page = context.new_page()
-    troubles: list[str] = []
-    page.on("console", lambda message: troubles.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
-    page.on("requestfailed", lambda request: troubles.extend(_failed(request)))
-    host = urlsplit(address).netloc
-    page.on(
-        "request",
-        lambda request: (
-            None if urlsplit(request.url).netloc == host else troubles.append(request.url)
-        ),
-    )
+    troubles = watch(page, address)
     for name, start in PAGES.items():
         response = page.goto(address + resolve(demo, start))
         assert response
         assert response.status == 200, name
+        if "search" in name:
+            expect(page.get_by_role("status")).not_to_have_text(re.compile("^Search"))
         overflow = page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         )
         assert overflow <= 0, f"{name} is {overflow} px wider than a {size}"
+        assert shifts(page) == [], name
+        if size != "narrow":
+            assert violations(page) == [], name
         page.screenshot(path=shots / f"{name}-{size}-{scheme}.png", full_page=True)
     assert troubles == []
     context.close()
-
-
-def _failed(request: Request) -> list[str]:
-    """A failure worth telling; an icon is given up when the test goes on to the next page."""
-    gone = request.failure == "net::ERR_ABORTED" and request.url.endswith("favicon.svg")
-    return [] if gone else [f"failed: {request.url} {request.failure}"]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
@@ -154,7 +155,7 @@ class History:
 
     def settings(self) -> None:
         more = self.random.choice(
-            ("", 'language = "de"\n', 'tagline = "True"\n', 'publisher = "X"\n')
+            ("", 'language = "de"\n', 'tagline = "True"\n', '[build]\nsearch = "none"\n')
         )
         self.story.write("newsgen.toml", CONFIG + more)
 
@@ -170,7 +171,8 @@ class History:
         if image.exists() and self.random.random() < 0.5:
             image.unlink()
         else:
-            self.story.write("articles/boat.png", f"PNG {self.random.random()}")
+            size = struct.pack(">II", self.random.randint(1, 3), 30)
+            self.story.write("articles/boat.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + size)
 
     def style(self) -> None:
         self.story.write("templates/static/own.css", f"/* {self.random.random()} */")
@@ -219,3 +221,14 @@ def test_a_build_that_remembers_gives_what_a_first_one_gives(tmp_path: Path, see
         assert wanted.keys() - files.keys() == set(), told
         assert [str(one) for one in problems] == [str(one) for one in expected], told
         told += [history.step() for _ in range(history.random.randint(1, 3))]
+
+
+def test_a_link_by_file_follows_an_article_to_another_address(tmp_path: Path) -> None:
+    story = Story(tmp_path / "archive")
+    story.write("articles/ferry.md", "---\nheadline: Ferry\n---\nIt sails.\n")
+    story.write("articles/links.md", "---\nheadline: Links\n---\n[The ferry](ferry.md)\n").build()
+    story.write("articles/a.md", "---\nheadline: Another\nslug: ferry\n---\nIt sank.\n")
+    files, _ = result(story.root, jobs=1)
+    wanted, _ = first_build(story.root, tmp_path / "first")
+    assert "undated/ferry-" in files["undated/links/index.html"].decode()
+    assert files["undated/links/index.html"] == wanted["undated/links/index.html"]

@@ -51,7 +51,7 @@ class Built(Struct, frozen=True, kw_only=True):
 
 
 class Options(Struct, frozen=True, kw_only=True):
-    """How a build is done; what it gives does not depend on it."""
+    """How a build is done; what it gives does not depend on it, but for the search."""
 
     jobs: int = 0
     """Processes that share the work; 0 for as many as there are processors."""
@@ -61,6 +61,8 @@ class Options(Struct, frozen=True, kw_only=True):
     """Called once if another build of the same project is waited for."""
     progress: Progress = no_progress
     """Called with what is being done, how much of it is done, and how much there is."""
+    search: bool = True
+    """False leaves the search out, and saves the time that its index takes."""
     explain: str = ""
     """Path in the output folder of a page of which ``Built.explained`` is to tell."""
 
@@ -138,7 +140,7 @@ class _Project:
             problems.append(problem("content-gone", place, output=self.folder.as_posix()))
         done = publish_changes(
             store, pool, gathered, self.root, self.folder, problems, self.options.progress,
-            anew=self.options.verify,
+            anew=self.options.verify, search=self.options.search,
         )  # fmt: skip
         return Built(
             articles=counts.articles,

@@ -10,8 +10,10 @@ from pathlib import Path
 from msgspec import Struct, msgpack
 
 from newsgen.build.changed import Reading, find_changed
+from newsgen.build.pictures import measure
 from newsgen.build.progress import Progress
 from newsgen.build.reading import Manner
+from newsgen.conceal import missed
 from newsgen.discover.speakers_file import speakers_source
 from newsgen.engine.store import Store, recall, remember
 from newsgen.engine.workers import Workers
@@ -86,34 +88,30 @@ def gather_content(
         clock=store.clock,
         progress=progress,
     )
-    pictures = {row[0] for row in db.execute("SELECT path FROM picture")} ^ images.keys()
-    for path in pictures:
-        sql = (
-            "INSERT INTO picture VALUES (?)"
-            if path in images
-            else "DELETE FROM picture WHERE path = ?"
-        )
-        db.execute(sql, (path,))
+    sizes, pictures = measure(db, images, verify=verify)
     given = Given(
         settings=settings,
         entries=entries,
         release=release,
         entries_changed=_differs(db, "entries", entries),
         again=again,
-        images=images.keys(),
+        images=sizes,
         images_changed=pictures,
     )
     changed = find_changed(db, reading)
     if changed.any or given.entries_changed or pictures or held_otherwise(db, release):
         # Only here is anything read or put in order: what that takes is not asked for before.
         from newsgen.build.content import take_in_changed
-        from newsgen.build.pages import note_changes
+        from newsgen.build.searching import note_texts
+        from newsgen.build.todo import note_changes
         from newsgen.index.update import update
 
         arrived: list[str] = []
         arrivals = _named(take_in_changed(db, reading, changed, pool), arrived)
         changes = update(db, arrivals, given)
-        note_changes(db, changes, Catalogue(db, entries), _why(arrived))
+        catalogue = Catalogue(db, entries)
+        note_changes(db, changes, catalogue, _why(arrived))
+        note_texts(db, changes, catalogue)
     db.execute("COMMIT")
     return Gathered(
         settings=settings,
@@ -189,7 +187,6 @@ def _remembered(db: sqlite3.Connection) -> list[Problem]:
 def _missed(db: sqlite3.Connection, entries: tuple[SpeakerEntry, ...]) -> tuple[Problem, ...]:
     if not any(entry.conceals for entry in entries):
         return ()
-    from newsgen.conceal import missed
 
     found = set(db.execute("SELECT DISTINCT entry, what FROM hidden").fetchall())
     names = db.execute("SELECT DISTINCT name FROM quote WHERE name IS NOT NULL").fetchall()

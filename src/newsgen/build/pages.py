@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
-from newsgen.build.changed import stamp_of
+from msgspec import structs
+
 from newsgen.build.making import Finished, Job, Made
 from newsgen.build.progress import Progress
-from newsgen.engine.store import recall, remember
 from newsgen.engine.workers import Workers
-from newsgen.plan.always import ALWAYS, BY_SETTINGS
-from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.pages import Output
 from newsgen.records.problems import Problem
-from newsgen.records.source import Source
 
 Label = tuple[str, str]
 """Page type and label."""
@@ -43,44 +40,6 @@ class DoubledError(Exception):
     def __init__(self, url: str, owner: str) -> None:
         super().__init__(url)
         self.url, self.owner = url, owner
-
-
-def note_changes(db: sqlite3.Connection, changes: Changes, catalogue: Catalogue, why: str) -> None:
-    """Writes down which pages a change touches; they stay to be done until they are published."""
-    from newsgen.plan.page_types import touched
-
-    rows = [(name, label, why) for name, label in touched(changes, catalogue)]
-    db.executemany("INSERT OR REPLACE INTO todo VALUES (?, ?, ?)", rows)
-
-
-def note_settings(db: sqlite3.Connection, job: Job, site: bytes) -> None:
-    """Writes down which pages to do again for the site's settings, templates or the code."""
-    for label in ALWAYS:
-        if not db.execute("SELECT 1 FROM page WHERE type = ? AND label = ?", label).fetchone():
-            db.execute("INSERT OR REPLACE INTO todo VALUES (?, ?, 'it was not there')", label)
-    if job.anew or recall(db, "site") != site:
-        why = "everything is made anew" if job.anew else "the site's settings or ways in changed"
-        sql = "INSERT OR REPLACE INTO todo SELECT DISTINCT type, label, ? FROM page"
-        db.execute(sql, (why,))
-        rows = [(*label, why) for label in BY_SETTINGS]
-        db.executemany("INSERT OR REPLACE INTO todo VALUES (?, ?, ?)", rows)
-    closures = dict(job.closures)
-    before = dict(db.execute("SELECT substr(key, 10), value FROM memo WHERE key LIKE 'template %'"))
-    for name in {row[0] for row in db.execute("SELECT DISTINCT template FROM page")}:
-        if before.get(name) != closures.get(name):
-            sql = (
-                "INSERT OR REPLACE INTO todo"
-                " SELECT DISTINCT type, label, ? FROM page WHERE template = ?"
-            )
-            db.execute(sql, (f"its template {name} changed", name))
-
-
-def remember_settings(db: sqlite3.Connection, job: Job, site: bytes) -> None:
-    """What the published pages were made with."""
-    remember(db, "site", site)
-    db.execute("DELETE FROM memo WHERE key LIKE 'template %'")
-    for name, digest in job.closures:
-        remember(db, f"template {name}", digest)
 
 
 class Pages:
@@ -145,7 +104,8 @@ class Pages:
             if page.content is not None:
                 yield Output(path=page.path, content=page.content)
                 self._rendered.add(page.path)
-            self._made[page.path] = label, page if page.content is None else _light(page)
+            # The publisher has the content.
+            self._made[page.path] = label, structs.replace(page, content=None)
 
     def _settle(self) -> None:
         before: dict[str, Label] = {}
@@ -168,32 +128,6 @@ class Pages:
         ]
         db.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?)", rows)
         db.execute("DELETE FROM todo")
-
-
-def _light(page: Made) -> Made:
-    """The page without its content, which the publisher has."""
-    return Made(url=page.url, path=page.path, template=page.template, key=page.key, content=None)
-
-
-def copies(
-    db: sqlite3.Connection, files: Mapping[str, Source], anew: bool
-) -> tuple[list[Output], set[str], list[tuple[str, str, str]]]:
-    """Files to copy as they are: those that changed, paths of those gone, and all to remember."""
-    known = {path: (source, stamp) for path, source, stamp in db.execute("SELECT * FROM copied")}
-    outputs = []
-    rows = []
-    for path, source in sorted(files.items()):
-        file, stamp = source.file, stamp_of(source)
-        rows.append((path, file, stamp))
-        if anew or known.get(path) != (file, stamp):
-            outputs.append(Output(path=path, copy_of=file))
-    return outputs, known.keys() - files.keys(), rows
-
-
-def remember_copies(db: sqlite3.Connection, rows: Iterable[tuple[str, str, str]]) -> None:
-    """Writes down which files were copied."""
-    db.execute("DELETE FROM copied")
-    db.executemany("INSERT INTO copied VALUES (?, ?, ?)", rows)
 
 
 def pages_of(db: sqlite3.Connection) -> int:

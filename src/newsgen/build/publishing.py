@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from msgspec import msgpack
 
+from newsgen.build.copies import Copies
 from newsgen.build.gathering import Gathered
 from newsgen.build.making import Job
 from newsgen.build.pages import (
@@ -16,19 +17,18 @@ from newsgen.build.pages import (
     Pages,
     SurvivedError,
     TemplateFailure,
-    copies,
     files_of,
-    note_settings,
     pages_of,
-    remember_copies,
-    remember_settings,
 )
 from newsgen.build.progress import Progress
+from newsgen.build.searching import Search, Wanted
+from newsgen.build.todo import note_settings, remember_settings
 from newsgen.engine.store import Store, recall, remember
 from newsgen.engine.workers import Workers
 from newsgen.plan.site import describe
 from newsgen.publish.manifest import MANIFEST
 from newsgen.publish.paths import STAGING
+from newsgen.publish.standing import digest
 from newsgen.records.pages import Output, Published
 from newsgen.records.problems import Problem, problem
 from newsgen.records.settings import Settings
@@ -60,57 +60,82 @@ def publish_changes(
     progress: Progress,
     *,
     anew: bool,
+    search: bool,
 ) -> Done:
     """Makes the output folder what the catalogue says."""
     if any(each.code in STOPS for each in problems):
         return Done(Published(done=False), 0, lambda _: "Nothing was published.")
-    db = store.db
-    manifest = _digest(folder / MANIFEST)
-    anew = anew or not manifest or recall(db, "published") != f"{folder.resolve()} {manifest}"
-    hiding = hashlib.sha256(
-        _encode([entry for entry in gathered.entries if entry.conceals])
-    ).hexdigest()
-    anew = anew or recall(db, "hidden") != hiding
-    templates = _templates(root, gathered.settings)
-    job = Job(
-        clock=store.clock,
-        file=store.file,
-        site=describe(gathered.settings, gathered.catalogue),
-        entries=gathered.entries,
-        templates=str(templates or ""),
-        compiled=str(Path(store.file).with_name("templates")) if store.kept else "",
-        closures=tuple(sorted(template_closures(theme_folders(templates)).items())),
-        anew=anew,
+    db, settings = store.db, gathered.settings
+    manifest = digest(str(folder / MANIFEST)) or ""
+    hiding = sha256(_encode([entry for entry in gathered.entries if entry.conceals])).hexdigest()
+    anew = (
+        anew
+        or not manifest
+        or recall(db, "published") != f"{folder.resolve()} {manifest}"
+        or recall(db, "hidden") != hiding
     )
-    site = hashlib.sha256(_encode(job.site)).digest()
-    note_settings(db, job, site)
-    files = _files(gathered, templates)
-    copied, uncopied, rows = copies(db, files, anew)
-    pages = Pages(db, job, pool, progress)
-    if not (pages.any or copied or uncopied or anew) and not (folder / STAGING).exists():
-        published = Published(unchanged=files_of(db), files=files_of(db), manifest=manifest)
-        return Done(published, pages_of(db), pages.why)
-    published, found = _publish(gathered, folder, pages, copied, uncopied, anew=anew)
-    problems += found
-    if published.done:
-        db.execute("BEGIN IMMEDIATE")
-        pages.remember()
-        remember_copies(db, rows if not found else [])
-        remember_settings(db, job, site)
-        remember(db, "hidden", hiding)
-        remember(db, "published", f"{folder.resolve()} {published.manifest}")
-        db.execute("COMMIT")
-    return Done(published, pages_of(db), pages.why)
+    wanted = Wanted(search and settings.build.search != "none", settings.site.language, anew)
+    searching = Search(store, gathered.catalogue, wanted, gathered.entries)
+    try:
+        found = searching.make(progress)
+        problems += (found,) if found else ()
+        templates = _templates(root, settings)
+        job = Job(
+            clock=store.clock,
+            file=store.file,
+            site=describe(settings, gathered.catalogue, search=searching.there),
+            entries=gathered.entries,
+            templates=str(templates or ""),
+            compiled=str(Path(store.file).with_name("templates")) if store.kept else "",
+            closures=tuple(sorted(template_closures(theme_folders(templates)).items())),
+            anew=anew,
+        )
+        site = sha256(_encode(job.site)).digest()
+        note_settings(db, job, site)
+        making = _Making(
+            Pages(db, job, pool, progress),
+            Copies(db, _files(gathered, templates), anew=anew),
+            searching,
+        )
+        if not (making.any or anew) and not (folder / STAGING).exists():
+            files = files_of(db)
+            published = Published(unchanged=files, files=files, manifest=manifest)
+            return Done(published, pages_of(db), making.pages.why)
+        published, survivors = _publish(gathered, folder, making, anew=anew)
+        problems += survivors
+        if published.done:
+            db.execute("BEGIN IMMEDIATE")
+            making.pages.remember()
+            making.copies.remember(whole=not survivors)
+            searching.remember()
+            remember_settings(db, job, site)
+            remember(db, "hidden", hiding)
+            remember(db, "published", f"{folder.resolve()} {published.manifest}")
+            db.execute("COMMIT")
+        return Done(published, pages_of(db), making.pages.why)
+    finally:
+        searching.close()
+
+
+class _Making(NamedTuple):
+    """What is made for the output folder."""
+
+    pages: Pages
+    copies: Copies
+    searching: Search
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to do."""
+        return self.pages.any or self.copies.any or self.searching.any
+
+    def gone(self) -> set[str]:
+        """Paths of what is no longer there; known when all was made."""
+        return self.pages.gone | self.copies.gone | self.searching.gone
 
 
 def _publish(
-    gathered: Gathered,
-    folder: Path,
-    pages: Pages,
-    copied: Sequence[Output],
-    uncopied: set[str],
-    *,
-    anew: bool,
+    gathered: Gathered, folder: Path, making: _Making, *, anew: bool
 ) -> tuple[Published, tuple[Problem, ...]]:
     # What this takes is not asked for by a build in which nothing changed.
     from newsgen.build.page_task import leave
@@ -120,19 +145,18 @@ def _publish(
     guard = Guard(gathered.entries)
 
     def outputs() -> Iterator[Output]:
-        yield from pages.outputs()
+        yield from making.pages.outputs()
         owners = {media_output(path): path for path in gathered.images}
-        for output in copied:
+        for output in making.copies.outputs:
             yield guard.look(output, owners.get(output.path, ""))
-        if guard.problems:
-            raise SurvivedError(guard.problems)
-
-    def gone() -> set[str]:
-        return pages.gone | uncopied
+        yield from making.searching.outputs()
+        survivors = [*guard.problems, *making.searching.survivors]
+        if survivors:
+            raise SurvivedError(survivors)
 
     found: tuple[Problem, ...]
     try:
-        return publish(outputs(), folder, None if anew else gone)
+        return publish(outputs(), folder, None if anew else making.gone)
     except TemplateFailure as error:
         found = (problem("template", Location(error.name, error.line), reason=error.reason),)
     except SurvivedError as error:
@@ -142,15 +166,6 @@ def _publish(
     finally:
         leave()
     return Published(done=False), found
-
-
-def _digest(file: Path) -> str:
-    """SHA-256 of a file; empty for none."""
-    try:
-        with file.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
-        return ""
 
 
 def _templates(root: Path, settings: Settings) -> Path | None:

@@ -12,7 +12,9 @@ CREATE TABLE source (
   survey BLOB, habits BLOB
 ) WITHOUT ROWID;
 CREATE INDEX source_folder ON source (folder) WHERE survey IS NOT NULL;
-CREATE TABLE picture (path TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE picture (
+  path TEXT PRIMARY KEY, stamp TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE hidden (path TEXT, entry INTEGER, what TEXT, PRIMARY KEY (path, entry, what))
   WITHOUT ROWID;
 CREATE TABLE todo (type TEXT, label TEXT, why TEXT NOT NULL, PRIMARY KEY (type, label))
@@ -23,6 +25,9 @@ CREATE TABLE page (
 ) WITHOUT ROWID;
 CREATE INDEX page_label ON page (type, label);
 CREATE INDEX page_template ON page (template);
+CREATE TABLE stale (year TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE indexed (shelf TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE indexed_file (path TEXT PRIMARY KEY, shelf TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE copied (path TEXT PRIMARY KEY, source TEXT NOT NULL, stamp TEXT NOT NULL)
   WITHOUT ROWID;
 """

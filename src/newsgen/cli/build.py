@@ -12,7 +12,7 @@ import click
 from newsgen.build import Built, Options, build
 from newsgen.build.progress import no_progress
 from newsgen.cli.clock import now
-from newsgen.cli.progress import Bars
+from newsgen.cli.progress import Bars, Timed
 from newsgen.cli.report import counted, exit_code, report
 from newsgen.cli.shape import FOLDER, config_option, epilog
 from newsgen.records.release import Release
@@ -50,6 +50,9 @@ from newsgen.records.release import Release
     default="",
     help="Say why a page was rendered again, or was not: 2020/09/30/bridge/",
 )
+@click.option(
+    "--no-search", is_flag=True, help="Leave the search out: a build without it is quicker."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print problems alone.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as one JSON object.")
 @click.option("--strict", is_flag=True, help="Treat warnings like errors.")
@@ -64,6 +67,7 @@ def command(
     jobs: int | None,
     verify: bool,
     explain: str,
+    no_search: bool,
     quiet: bool,
     as_json: bool,
     strict: bool,
@@ -75,11 +79,13 @@ def command(
     """
     began = perf_counter()
     bars = Bars()
+    timed = Timed(no_progress if quiet or as_json else bars)
     options = Options(
         jobs=jobs or 0,
         verify=verify,
+        search=not no_search,
         waiting=lambda: click.echo("Another newsgen is at work here; waiting for it.", err=True),
-        progress=no_progress if quiet or as_json else bars,
+        progress=timed,
         explain=_output_path(explain),
     )
     release = Release(now=now(), drafts=drafts, future=future)
@@ -94,7 +100,7 @@ def command(
     elif not quiet:
         if built.note:
             click.echo(f"Everything is read anew: in .newsgen/, {built.note}.", err=True)
-        click.echo(_summary(built, seconds))
+        click.echo(_summary(built, seconds, timed))
     if built.explained and not as_json:
         click.echo(built.explained)
     ctx.exit(exit_code(built.problems, strict=strict))
@@ -127,7 +133,7 @@ def _plain(built: Built) -> dict[str, object]:
     }
 
 
-def _summary(built: Built, seconds: float) -> str:
+def _summary(built: Built, seconds: float, timed: Timed) -> str:
     troubles = counted(built.problems)
     if not built.published.done:
         return f"Nothing was published ({troubles})."
@@ -139,6 +145,9 @@ def _summary(built: Built, seconds: float) -> str:
         f" {_plural(built.speakers, 'speaker')}, {_plural(built.pages, 'page')}"
         f" in {seconds:.1f} s",
     ]
+    if timed.searched:
+        searched = _plural(timed.searched, "article")
+        lines.append(f"{timed.seconds:.1f} s of them to index {searched} for search")
     changed = built.published
     lines.append(
         f"{_plural(changed.written, 'file')} written, {changed.unchanged:,} unchanged,"

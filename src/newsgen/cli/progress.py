@@ -7,11 +7,36 @@ from time import monotonic
 
 import click
 
-_DOING = {"articles": "Reading {:,} articles", "pages": "Making {:,} pages"}
+from newsgen.build.progress import Progress
+
+_DOING = {
+    "articles": "Reading {:,} articles",
+    "search": "Indexing {:,} articles for search",
+    "pages": "Making {:,} pages",
+}
 _QUICK = 1.0
 """Seconds after which it is shown that something goes on."""
 _MANY = 500
 """How many of a kind are worth a line where nobody watches."""
+
+
+class Timed:
+    """Passes a build's progress on, and notes what the search cost."""
+
+    def __init__(self, shown: Progress) -> None:
+        self._shown = shown
+        self._began = 0.0
+        self.searched = 0
+        """Articles that were indexed."""
+        self.seconds = 0.0
+        """What that took."""
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """Takes what the build says."""
+        if what == "search":
+            self._began = monotonic() if not done else self._began
+            self.searched, self.seconds = done, monotonic() - self._began
+        self._shown(what, done, total)
 
 
 class Bars:

@@ -59,6 +59,10 @@ BUILD: dict[str, tuple[str, str]] = {
         "The file in which you merge, split, name and hide people who are quoted.",
         "speakers.yaml",
     ),
+    "search": (
+        "What readers search the archive with: pagefind, or none for no search at all.",
+        "pagefind",
+    ),
     "clean_urls": (
         "true makes links shorter (../x/), but such a site needs a web server; false makes links"
         " that work from a disk as well.",

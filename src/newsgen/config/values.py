@@ -70,6 +70,10 @@ def _url(value: object) -> Value:
     return value if value.endswith("/") else value + "/"
 
 
+def _search(value: object) -> Value:
+    return value if value in ("pagefind", "none") else None
+
+
 def _zone(value: object) -> Value:
     if value == "":
         return ""
@@ -152,6 +156,7 @@ BUILD: dict[str, Rule] = {
     "templates": Rule(_folder, "a folder inside the project, such as templates"),
     "output": Rule(_folder, "a folder inside the project, such as build"),
     "speakers": Rule(_folder, "a file inside the project, such as speakers.yaml"),
+    "search": Rule(_search, "“pagefind” or “none”"),
     "clean_urls": Rule(_flag, "true or false"),
 }
 

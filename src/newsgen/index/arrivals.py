@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -34,7 +34,7 @@ class Given(Struct, frozen=True, kw_only=True):
     """What may be seen."""
     again: bool = False
     """Whether the settings are others, so that cards may be too."""
-    images: Collection[str] = ()
-    """Paths of the image files that there are."""
+    images: Mapping[str, tuple[int, int]] = {}
+    """Width and height of the image files that there are, by path; zeros where unknown."""
     images_changed: Collection[str] = ()
-    """Paths of those that came or went."""
+    """Paths of those that came, went or have another size."""

@@ -10,9 +10,10 @@ from msgspec import msgpack
 from newsgen import urls
 from newsgen.index.quoted import Quoted
 from newsgen.index.relations import related_to
-from newsgen.index.rows import article_of, card_of, day_at, quote_of, span_of, urls_of
+from newsgen.index.rows import article_of, card_of, day_at, quote_of, sizes_of, span_of, urls_of
 from newsgen.index.tallies import sorted_tallies
 from newsgen.index.term_pages import TermPages
+from newsgen.index.texts import Texts
 from newsgen.records.archive import Copy, CorrectionNote, Held, Placed, Redirect, TermKind
 from newsgen.records.article import Article, Body
 from newsgen.records.cards import Card, Ref, Tally
@@ -23,8 +24,8 @@ from newsgen.records.speakers_file import SpeakerEntry
 _body_of = msgpack.Decoder(Body).decode
 
 
-class Catalogue(Quoted):
-    """Answers as ``records.catalogue.Catalogue`` says; to be made anew after each change."""
+class Catalogue(Quoted, Texts):
+    """Answers as ``records.catalogue.Catalogue``; to be made anew after each change says."""
 
     def __init__(self, db: sqlite3.Connection, entries: Sequence[SpeakerEntry] = ()) -> None:
         super().__init__(db, entries)
@@ -116,9 +117,10 @@ class Catalogue(Quoted):
             return None
         id_, facts, card, where = row
         article: Article = article_of(facts)
-        sql = "SELECT targets FROM resolved WHERE id = ?"
+        sql = "SELECT targets, sizes FROM resolved WHERE id = ?"
         found = self._db.execute(sql, (id_,)).fetchone()
         lead, *targets = urls_of(found[0]) if found else ("",)
+        lead_size, *sizes = sizes_of(found[1]) if found else ((0, 0),)
         quotes = self._db.execute("SELECT card FROM quote WHERE id = ? ORDER BY n", (id_,))
         older = "SELECT card FROM article WHERE place > ? ORDER BY place LIMIT 1"
         newer = "SELECT card FROM article WHERE place < ? ORDER BY place DESC LIMIT 1"
@@ -129,7 +131,9 @@ class Catalogue(Quoted):
             quotes=tuple(quote_of(each[0]) for each in quotes),
             targets=tuple(targets),
             image_urls=tuple(urls.media(image.path) for image in article.images),
+            image_sizes=tuple(sizes),
             lead_image=lead,
+            lead_size=lead_size,
             older=self._one_card(older, where),
             newer=self._one_card(newer, where),
             copies=self._copies(path),

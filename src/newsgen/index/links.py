@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 from newsgen import urls
@@ -31,7 +31,9 @@ def linkers(db: sqlite3.Connection, targets: Iterable[str], gone: Iterable[str])
     return found | {row[0] for row in many(db, "SELECT id FROM broken WHERE letters IN (?)", near)}
 
 
-def settle_links(db: sqlite3.Connection, ids: Iterable[int], images: Collection[str]) -> set[int]:
+def settle_links(
+    db: sqlite3.Connection, ids: Iterable[int], images: Mapping[str, tuple[int, int]]
+) -> set[int]:
     """Says anew where the links of articles lead; the ids of those that lead elsewhere now."""
     resolver = _Resolver(db, images)
     changed: set[int] = set()
@@ -56,7 +58,7 @@ def settle_links(db: sqlite3.Connection, ids: Iterable[int], images: Collection[
 class _Resolver:
     """Finds the URL of what articles point to."""
 
-    def __init__(self, db: sqlite3.Connection, images: Collection[str]) -> None:
+    def __init__(self, db: sqlite3.Connection, images: Mapping[str, tuple[int, int]]) -> None:
         self._db = db
         self._images = images
         self.problems: list[Problem] = []
@@ -70,11 +72,16 @@ class _Resolver:
         for image in article.images:
             if image.path not in self._images:
                 self._missing(image)
-        now = encode((self._lead_image(article), *targets))
-        row = self._db.execute("SELECT targets FROM resolved WHERE id = ?", (id_,)).fetchone()
-        if row and row[0] == now:
+        lead = article.image.src if article.image else ""
+        shown = (lead, *(image.path for image in article.images))
+        sizes = encode(tuple(self._images.get(path, (0, 0)) for path in shown))
+        now = (encode((self._lead_image(article), *targets)), sizes)
+        row = self._db.execute(
+            "SELECT targets, sizes FROM resolved WHERE id = ?", (id_,)
+        ).fetchone()
+        if row == now:
             return False, self._missed
-        self._db.execute("INSERT OR REPLACE INTO resolved VALUES (?, ?)", (id_, now))
+        self._db.execute("INSERT OR REPLACE INTO resolved VALUES (?, ?, ?)", (id_, *now))
         return True, self._missed
 
     def _target(self, link: Link) -> str:

@@ -24,6 +24,7 @@ article_of = msgpack.Decoder(Article).decode
 card_of = msgpack.Decoder(Card).decode
 quote_of = msgpack.Decoder(QuoteCard).decode
 urls_of = msgpack.Decoder(tuple[str, ...]).decode
+sizes_of = msgpack.Decoder(tuple[tuple[int, int], ...]).decode
 problems_of = msgpack.Decoder(tuple[Problem, ...]).decode
 
 

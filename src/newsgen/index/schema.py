@@ -90,7 +90,7 @@ CREATE INDEX related_other ON related (other);
 
 CREATE TABLE link (target TEXT, id INTEGER, PRIMARY KEY (target, id)) WITHOUT ROWID;
 CREATE INDEX link_id ON link (id);
-CREATE TABLE resolved (id INTEGER PRIMARY KEY, targets BLOB NOT NULL);
+CREATE TABLE resolved (id INTEGER PRIMARY KEY, targets BLOB NOT NULL, sizes BLOB NOT NULL);
 CREATE TABLE broken (letters TEXT, id INTEGER, PRIMARY KEY (letters, id)) WITHOUT ROWID;
 CREATE INDEX broken_id ON broken (id);
 CREATE TABLE image (path TEXT, id INTEGER, PRIMARY KEY (path, id)) WITHOUT ROWID;

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from newsgen import urls
 from newsgen.index.drawers import page_of
 
-_ALWAYS = frozenset({urls.FRONT, urls.ABOUT, urls.CORRECTIONS, urls.NOT_FOUND, urls.ROBOTS})
+_ALWAYS = frozenset(
+    {urls.FRONT, urls.ABOUT, urls.CORRECTIONS, urls.NOT_FOUND, urls.ROBOTS, urls.SEARCH}
+)
 _PERIOD = re.compile(r"/(\d{4})/(?:(\d\d)/(?:(\d\d)/)?)?\Z")
 _DAY = re.compile(re.escape(urls.ON_THIS_DAY) + r"(\d\d-\d\d)/\Z")
 _LEDGER = re.compile(re.escape(urls.QUOTES) + r"(\d{4}|undated)/\Z")

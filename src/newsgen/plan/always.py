@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-ALWAYS = (("front", ""), ("corrections", ""), ("about", ""), ("not-found", ""), ("sitemap", ""))
+ALWAYS = tuple(
+    (name, "")
+    for name in ("front", "corrections", "about", "search", "not-found", "sitemap", "headers")
+)
 """Page types and labels of pages that are there however little it holds."""
 
 BY_SETTINGS = (("colours", ""),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -27,6 +28,9 @@ class LeadImage(Struct, frozen=True, kw_only=True):
     alt: str
     caption: str
     credit: str
+    width: int
+    """In pixels; 0 where unknown."""
+    height: int
 
 
 class ArticlePage(Struct, frozen=True, kw_only=True):
@@ -66,6 +70,7 @@ def pages(path: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
 
 def _page(placed: Placed, site: Site, body: Body) -> Page:
     article, card = placed.article, placed.card
+    html = _filled(body, placed, site)
     image = None
     if article.image and placed.lead_image:
         image = LeadImage(
@@ -73,6 +78,8 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
             alt=article.image.alt,
             caption=article.image.caption,
             credit=article.image.credit,
+            width=placed.lead_size[0],
+            height=placed.lead_size[1],
         )
     return Page(
         url=card.url,
@@ -86,6 +93,7 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
             lang=card.lang,
             json_ld=news_article(placed, site),
             image=placed.lead_image,
+            pictures_elsewhere=_ELSEWHERE.search(f' src="{placed.lead_image}" {html}') is not None,
             published=card.date.iso if card.date else "",
             modified=article.updated.value.iso if article.updated else "",
         ),
@@ -93,7 +101,7 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
             card=card,
             updated=article.updated.value if article.updated else None,
             dateline=article.dateline.value if article.dateline else "",
-            body=_filled(body, placed, site),
+            body=html,
             image=image,
             captions=tuple(
                 caption.value
@@ -124,6 +132,7 @@ def _page(placed: Placed, site: Site, body: Body) -> Page:
 
 
 _HREF = ' href="'
+_ELSEWHERE = re.compile(' src="https?:')
 
 
 def _filled(body: Body, placed: Placed, site: Site) -> str:
@@ -137,11 +146,17 @@ def _filled(body: Body, placed: Placed, site: Site) -> str:
         url = known[int(number)]
         if url:
             link = urls.relative(placed.card.url, url, clean=site.clean_urls)
-            pieces += (escape(link), piece)
+            pieces += (escape(link), _sized(kind, int(number), placed), piece)
         else:  # a dropped link: HTML's placeholder, an <a> without href
             pieces[-1] = pieces[-1].removesuffix(_HREF)
             pieces.append(piece.removeprefix('"'))
     return "".join(pieces)
+
+
+def _sized(kind: str, number: int, placed: Placed) -> str:
+    """The attributes between an image's address and its closing quotation mark."""
+    width, height = placed.image_sizes[number] if kind == "image" else (0, 0)
+    return f'" width="{width}" height="{height}' if width else ""
 
 
 def _opening(body: Body, most: int = 200) -> str:

@@ -16,11 +16,13 @@ from newsgen.plan import (
     corrections,
     feed,
     front,
+    headers,
     not_found,
     on_this_day,
     period,
     quotes,
     redirect,
+    search,
     sitemap,
     speaker,
     term,
@@ -49,11 +51,13 @@ PAGE_TYPES: dict[str, PageType] = {
     "on-this-day": on_this_day,
     "corrections": corrections,
     "about": about,
+    "search": search,
     "not-found": not_found,
     "colours": colours,
     "redirect": redirect,
     "feed": feed,
     "sitemap": sitemap,
+    "headers": headers,
 }
 
 

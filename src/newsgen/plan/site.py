@@ -10,7 +10,7 @@ from newsgen.records.pages import Site
 from newsgen.records.settings import Settings
 
 
-def describe(settings: Settings, catalogue: Catalogue) -> Site:
+def describe(settings: Settings, catalogue: Catalogue, *, search: bool) -> Site:
     """The publication as configured, with a way in to each kind of page that it has."""
     site = settings.site
     return Site(
@@ -25,13 +25,15 @@ def describe(settings: Settings, catalogue: Catalogue) -> Site:
         masthead=settings.look.masthead or site.title,
         colours=settings.look.colours,
         dark_colours=settings.look.dark_colours,
-        navigation=tuple(Ref(*way) for way in settings.look.navigation) or _navigation(catalogue),
+        navigation=tuple(Ref(*way) for way in settings.look.navigation)
+        or _navigation(catalogue, search=search),
+        search=search,
         feeds=feeds(site.title, urls.FRONT, catalogue.cards("all", most=1)),
         clean_urls=settings.build.clean_urls,
     )
 
 
-def _navigation(catalogue: Catalogue) -> tuple[Ref, ...]:
+def _navigation(catalogue: Catalogue, *, search: bool) -> tuple[Ref, ...]:
     """The ways in, without those that would lead to nothing."""
     ways = (
         ("Latest", urls.FRONT, True),
@@ -42,6 +44,7 @@ def _navigation(catalogue: Catalogue) -> tuple[Ref, ...]:
         ("Speakers", urls.SPEAKERS, catalogue.has_speakers()),
         ("Quotes", urls.QUOTES, catalogue.has("said")),
         ("On this day", urls.ON_THIS_DAY, catalogue.has("on")),
+        ("Search", urls.SEARCH, search),
         ("About", urls.ABOUT, True),
     )
     return tuple(Ref(name, url) for name, url, exists in ways if exists)

@@ -81,8 +81,12 @@ class Placed(Struct, frozen=True, kw_only=True):
     """The URL of each of ``article.links``; empty where the link is dropped."""
     image_urls: tuple[str, ...]
     """The URL of each of ``article.images``."""
+    image_sizes: tuple[tuple[int, int], ...]
+    """Width and height of each, in pixels; zeros where unknown."""
     lead_image: str
     """URL of the leading picture, root-relative or absolute; empty for none."""
+    lead_size: tuple[int, int]
+    """Its width and height in pixels; zeros where unknown."""
     older: Card | None
     newer: Card | None
     copies: tuple[Copy, ...] = ()

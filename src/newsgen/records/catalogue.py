@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from msgspec import Struct
@@ -58,6 +59,27 @@ class LedgerYear(Struct, frozen=True):
     count: int
     speakers: int
     """Names that somebody is quoted under."""
+
+
+class Shelf(Struct, frozen=True):
+    """Years that are searched as one."""
+
+    label: str
+    """``2020``, ``199x``, ``19xx`` or ``undated``."""
+    years: tuple[str, ...]
+    """The labels of those that have articles, oldest first."""
+    count: int
+    """Articles."""
+
+
+class Text(Struct, frozen=True, kw_only=True):
+    """All that one article says, for a search."""
+
+    card: Card
+    topics: tuple[Ref, ...]
+    quotes: tuple[QuoteCard, ...]
+    html: str
+    """Safe HTML; what it links to is left out."""
 
 
 class Catalogue(Protocol):
@@ -148,3 +170,12 @@ class Catalogue(Protocol):
 
     def media(self) -> tuple[str, ...]:
         """Paths of the images that articles use."""
+
+    def shelves(self) -> tuple[Shelf, ...]:
+        """Years that are searched as one, newest first, what is undated last."""
+
+    def years_of(self, paths: Iterable[str]) -> frozenset[str]:
+        """The years of published articles; ``undated`` for those without one."""
+
+    def texts(self, year: str) -> Iterator[Text]:
+        """What the articles of a year (or ``undated``) say, newest first."""

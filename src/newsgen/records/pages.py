@@ -27,6 +27,8 @@ class Site(Struct, frozen=True, kw_only=True):
     colours: tuple[tuple[str, str], ...]
     """Names and values of the style sheet's properties that [look] sets."""
     dark_colours: tuple[tuple[str, str], ...]
+    search: bool = False
+    """Whether readers can search."""
     clean_urls: bool
     """True links to folders, False to their index.html."""
 
@@ -47,6 +49,8 @@ class Head(Struct, frozen=True, kw_only=True):
     """schema.org JSON, already safe inside a script element."""
     image: str = ""
     """Root-relative or absolute URL of the picture for link previews."""
+    pictures_elsewhere: bool = False
+    """Whether the page shows pictures of other sites."""
     published: str = ""
     modified: str = ""
     index: bool = True

@@ -35,6 +35,8 @@ class BuildSettings(Struct, frozen=True, kw_only=True):
     output: str = "build"
     speakers: str = "speakers.yaml"
     """The file in which an editor merges, splits, names and hides speakers."""
+    search: str = "pagefind"
+    """What readers search with; ``none`` for no search."""
     clean_urls: bool = False
     """True links to folders (``../x/``), which needs a web server; False to ``../x/index.html``."""
 

@@ -62,6 +62,7 @@ URLS: dict[str, str] = {
     "corrections": urls.CORRECTIONS,
     "quotes": urls.QUOTES,
     "speakers": urls.SPEAKERS,
+    "search": urls.SEARCH,
     "on_this_day": urls.ON_THIS_DAY,
     "undated": urls.UNDATED,
     "feed_atom": urls.FEED_ATOM,

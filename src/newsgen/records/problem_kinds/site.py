@@ -38,6 +38,12 @@ KINDS: dict[str, ProblemKind] = {
         "Two pages would have the address {url}. Nothing was published.",
         "Change the slug or alias that leads there.",
     ),
+    # search
+    "search-failed": ProblemKind(
+        "warning",
+        "The archive cannot be searched: {reason}. Everything else was built.",
+        'Mend that, or write search = "none" under [build] if no search is wanted.',
+    ),
     # output
     "output-unsafe": ProblemKind(
         "error",
