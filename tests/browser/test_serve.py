@@ -32,6 +32,7 @@ def until(page: Page, script: str) -> None:
     page.wait_for_function(script, timeout=SLOW * 1000)
 
 
+OVERLAY = "() => document.querySelector('newsgen-preview')?.shadowRoot.querySelector('section')?"
 SHOWN = (
     "() => document.querySelector('newsgen-preview')?.shadowRoot"
     ".querySelector('section')?.className.includes('shown')"
@@ -61,14 +62,19 @@ def test_edit_break_mend(
         expect(page.get_by_text("to music")).to_be_visible(timeout=SLOW * 1000)
         record_property("seconds from save to sight", round(time.perf_counter() - began, 3))
 
-        # Broken: the article is out of the site, but its page stays, with what is wrong.
+        # Broken: what is wrong is shown, with the line.
         story.write("articles/bridge.md", MARKDOWN.replace("[bridges]", "[bridges"))
         until(page, SHOWN)
-        told = overlay(page)
-        assert "articles/bridge.md:" in told and "[front-matter-yaml]" in told
-        assert "you see it as it was" in told
-        expect(page.get_by_text("to music")).to_be_visible()
+        assert "articles/bridge.md:5:" in overlay(page)
+        assert "[front-matter-yaml]" in overlay(page)
         page.screenshot(path=shots / "serve-broken.png")
+
+        # Empty: the article is out of the site, but its page stays before the editor's eyes.
+        story.write("articles/bridge.md", "")
+        page.wait_for_function(OVERLAY + ".innerText.includes('file-empty')", timeout=SLOW * 1000)
+        assert "you see it as it was" in overlay(page)
+        heading = page.get_by_role("heading", name="Bridge opens after two years")
+        expect(heading).to_be_visible()
 
         # Mended: the overlay goes, and the page is the new one.
         story.write("articles/bridge.md", MARKDOWN.replace("two years late", "at noon"))

@@ -19,6 +19,8 @@ _STEP = 15
 """Milliseconds of quiet after which a save counts as finished: editors make it in several steps."""
 _LONGEST = 300
 """Milliseconds after which a series of saves is taken in, though it goes on."""
+_SETTLED = 0.05
+"""Seconds in which watchers begin to watch."""
 _PAUSE = 0.5
 """Seconds between two looks for a folder that is not there."""
 
@@ -58,9 +60,11 @@ async def saves(root: Path, config: Path | None) -> AsyncIterator[set[str]]:
     missed meanwhile.
     """
     met: asyncio.Queue[set[str]] = asyncio.Queue()
+    again = False
     while True:
         found = places(root, config)
         if not found.trees and not found.folders:
+            again = True
             await asyncio.sleep(_PAUSE)
             continue
         watchers = [
@@ -72,6 +76,10 @@ async def saves(root: Path, config: Path | None) -> AsyncIterator[set[str]]:
             if paths
         ]
         try:
+            if again:  # what happened while nobody watched is seen by a look, once somebody does
+                await asyncio.sleep(_SETTLED)
+                yield set()
+            again = True
             while places(root, config) == found and not any(one.done() for one in watchers):
                 with suppress(TimeoutError):
                     batch = await asyncio.wait_for(met.get(), _PAUSE)
@@ -84,8 +92,6 @@ async def saves(root: Path, config: Path | None) -> AsyncIterator[set[str]]:
             for one in watchers:
                 one.cancel()
             await asyncio.gather(*watchers, return_exceptions=True)
-        await asyncio.sleep(0)
-        yield set()
 
 
 async def _watch(
