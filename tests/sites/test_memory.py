@@ -213,3 +213,26 @@ def test_why_a_page_was_rendered_again(archive: Story) -> None:
     assert explained(page) == f"{page} was rendered again: its template pages/article.html changed."
     archive.write("newsgen.toml", '[site]\ntitle = "The Herald"\n')
     assert "the site's settings or ways in changed" in explained(page)
+
+
+def test_a_file_that_gives_no_article_any_more_says_why_in_every_build(archive: Story) -> None:
+    archive.write("articles/other.md", MARKDOWN.replace("Bridge", "Road")).build()
+    for path, broken, code in (
+        ("articles/bridge.md", "", "file-empty"),
+        ("seeds/harbour.txt", " \n", "file-empty"),
+    ):
+        archive.write(path, broken).build()
+        once = archive.codes()
+        assert code in once
+        assert archive.build().codes() == once
+
+
+def test_a_preview_has_a_memory_of_its_own(archive: Story) -> None:
+    archive.build()
+    options = Options(memory=".newsgen/preview", forks=False)
+    site = archive.root / ".newsgen/preview/site"
+    assert build(archive.root, output=site, options=options).published.written
+    assert (archive.root / ".newsgen/preview/cache.sqlite").is_file()
+    # Neither makes the other do anything again.
+    assert archive.build().built.published.written == 0  # type: ignore[union-attr]
+    assert build(archive.root, output=site, options=options).published.written == 0
