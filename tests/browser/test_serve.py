@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 BRIDGE = "2012/05/04/bridge-opens-after-two-years/"
 SLOW = 10.0
-"""Seconds that a reload may take where the machine is busy; what it takes stands beside the pictures."""
+"""Seconds that a reload may take where the machine is busy."""
 
 
 def overlay(page: Page) -> str:

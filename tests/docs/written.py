@@ -36,7 +36,7 @@ def commands() -> str:
     ]  # fmt: skip
     context = click.Context(main)
     for name in COMMANDS:
-        command = main.get_command(context, name)  # type: ignore[attr-defined]
+        command = main.get_command(context, name)
         assert isinstance(command, click.Command)
         lines += ["", f"## newsgen {name}", "", *_paragraphs(command.help or "")]
         arguments = [
