@@ -56,6 +56,7 @@ def test_build_says_what_it_built_and_where(story: Story) -> None:
     assert result.returncode == 0, result.stderr
     assert re.match(
         r"2 articles, 1 quote, 1 speaker, \d+ pages in \d+\.\d s\n"
+        r"\d+\.\d s of them to index 2 articles for search\n"
         r"\d+ files written, 0 unchanged, 0 deleted\n"
         r"Open build/index.html\n\Z",
         result.stdout,

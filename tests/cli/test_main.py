@@ -91,7 +91,7 @@ def test_a_shell_completes_commands_and_options(tmp_path: Path) -> None:
     assert "complete -o nosort -F _newsgen_completion newsgen" in script.stdout
     for words, place, expected in (
         ("newsgen ", "1", set(COMMANDS)),
-        ("newsgen s", "1", {"show", "speakers"}),
+        ("newsgen s", "1", {"serve", "show", "speakers"}),
         ("newsgen build --st", "2", {"--strict"}),
     ):
         found = run_with(

@@ -178,19 +178,23 @@ class History:
         self.story.write("templates/static/own.css", f"/* {self.random.random()} */")
 
 
-def result(root: Path, **options: object) -> tuple[dict[str, bytes], list[Problem]]:
+def result(
+    root: Path, *, search: bool = False, **options: object
+) -> tuple[dict[str, bytes], list[Problem]]:
     """The published files, and all that was said."""
     story = Story(root)
-    built = build(root, options=Options(**options))  # type: ignore[arg-type]
+    built = build(root, options=Options(search=search, **options))  # type: ignore[arg-type]
     key = lambda one: (one.location, one.code, one.message)  # noqa: E731
     return story.files(), sorted(built.problems, key=key)
 
 
-def first_build(root: Path, spare: Path) -> tuple[dict[str, bytes], list[Problem]]:
+def first_build(
+    root: Path, spare: Path, *, search: bool = False
+) -> tuple[dict[str, bytes], list[Problem]]:
     """What a build gives that remembers nothing, with nothing published before."""
     shutil.rmtree(spare, ignore_errors=True)
     shutil.copytree(root, spare, ignore=shutil.ignore_patterns(".newsgen", "build"))
-    return result(spare, jobs=1)
+    return result(spare, search=search, jobs=1)
 
 
 @pytest.fixture
@@ -215,8 +219,8 @@ def test_a_build_that_remembers_gives_what_a_first_one_gives(tmp_path: Path, see
     history = History(tmp_path / "archive", seed)
     told: list[str] = []
     for _ in range(8):
-        files, problems = result(history.story.root, jobs=1)
-        wanted, expected = first_build(history.story.root, tmp_path / "first")
+        files, problems = result(history.story.root, search=True, jobs=1)
+        wanted, expected = first_build(history.story.root, tmp_path / "first", search=True)
         assert {path for path in files if files[path] != wanted.get(path)} == set(), told
         assert wanted.keys() - files.keys() == set(), told
         assert [str(one) for one in problems] == [str(one) for one in expected], told

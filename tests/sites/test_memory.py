@@ -110,7 +110,7 @@ def test_what_somebody_changed_in_the_output_is_found_by_verify(archive: Story) 
     whole = archive.files()
     (archive.root / "build/index.html").write_text("mine")
     (archive.root / "build/about/index.html").unlink()
-    assert result(archive.root, verify=True, search=False)[0] == whole
+    assert result(archive.root, verify=True)[0] == whole
 
 
 def test_bytes_that_changed_behind_the_clock_are_found_by_verify(archive: Story) -> None:
@@ -121,7 +121,7 @@ def test_bytes_that_changed_behind_the_clock_are_found_by_verify(archive: Story)
     file.write_text(MARKDOWN.replace("Friday", "Monday"), encoding="utf-8")
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     os.truncate(file, before.st_size)
-    files, _ = result(archive.root, verify=True, search=False)
+    files, _ = result(archive.root, verify=True)
     assert any(b"opened on Monday" in content for content in files.values())
 
 
@@ -165,7 +165,7 @@ def running(root: Path) -> subprocess.Popen[bytes]:
 def test_two_builds_at_once_wait_for_each_other(archive: Story, tmp_path: Path) -> None:
     both = [running(archive.root) for _ in range(2)]
     assert [each.wait(timeout=60) for each in both] == [0, 0]
-    assert archive.files() == first_build(archive.root, tmp_path / "first")[0]
+    assert archive.files() == first_build(archive.root, tmp_path / "first", search=True)[0]
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
@@ -188,8 +188,8 @@ def test_a_build_that_is_killed_harms_nothing(tmp_path: Path, seed: int) -> None
             if path.endswith(".html") and not path.startswith("."):
                 assert content.rstrip().endswith(b"</html>"), path
         assert before.keys() <= history.story.files().keys() | before.keys()
-        files, problems = result(root, jobs=1)
-        wanted, expected = first_build(root, tmp_path / "first")
+        files, problems = result(root, search=True, jobs=1)
+        wanted, expected = first_build(root, tmp_path / "first", search=True)
         assert files == wanted
         assert [str(one) for one in problems] == [str(one) for one in expected]
 
@@ -215,13 +215,6 @@ def test_why_a_page_was_rendered_again(archive: Story) -> None:
     assert "the site's settings or ways in changed" in explained(page)
 
 
-def test_a_file_that_gives_no_article_any_more_is_still_reported(archive: Story) -> None:
-    archive.build()
-    archive.write("articles/bridge.md", "")
-    assert "file-empty" in archive.build().codes()
-    assert "file-empty" in archive.build().codes()
-
-
 def test_a_link_by_file_follows_an_article_whose_address_another_one_takes(
     archive: Story, tmp_path: Path
 ) -> None:
@@ -238,3 +231,26 @@ def test_a_topic_that_is_called_otherwise_is_so_on_the_pages_of_all_its_articles
         text = f"---\nheadline: Pier {number}\ntopics: [Bridges]\n---\nIt stands.\n"
         archive.write(f"articles/pier-{number}.md", text)
     assert result(archive.root)[0] == first_build(archive.root, tmp_path / "first")[0]
+
+
+def test_a_file_that_gives_no_article_any_more_says_why_in_every_build(archive: Story) -> None:
+    archive.write("articles/other.md", MARKDOWN.replace("Bridge", "Road")).build()
+    for path, broken, code in (
+        ("articles/bridge.md", "", "file-empty"),
+        ("seeds/harbour.txt", " \n", "file-empty"),
+    ):
+        archive.write(path, broken).build()
+        once = archive.codes()
+        assert code in once
+        assert archive.build().codes() == once
+
+
+def test_a_preview_has_a_memory_of_its_own(archive: Story) -> None:
+    archive.build()
+    options = Options(memory=".newsgen/preview", forks=False)
+    site = archive.root / ".newsgen/preview/site"
+    assert build(archive.root, output=site, options=options).published.written
+    assert (archive.root / ".newsgen/preview/cache.sqlite").is_file()
+    # Neither makes the other do anything again.
+    assert archive.build().built.published.written == 0  # type: ignore[union-attr]
+    assert build(archive.root, output=site, options=options).published.written == 0

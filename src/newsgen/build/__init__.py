@@ -17,7 +17,7 @@ from newsgen.build.publishing import publish_changes
 from newsgen.build.schema import create
 from newsgen.config import load_settings, unsafe_output
 from newsgen.discover import discover
-from newsgen.engine.store import Store, discard, open_store
+from newsgen.engine.store import FOLDER, Store, discard, open_store
 from newsgen.engine.versions import libraries, signature
 from newsgen.engine.workers import Workers, processors, workers
 from newsgen.records.archive import Archive
@@ -63,6 +63,10 @@ class Options(Struct, frozen=True, kw_only=True):
     """Called with what is being done, how much of it is done, and how much there is."""
     search: bool = True
     """False leaves the search out, and saves the time that its index takes."""
+    memory: str = FOLDER
+    """Folder below the root for what is remembered; who publishes elsewhere takes another one."""
+    forks: bool = True
+    """False where the process has other threads, which no fork survives unharmed."""
     explain: str = ""
     """Path in the output folder of a page of which ``Built.explained`` is to tell."""
 
@@ -117,18 +121,21 @@ class _Project:
     def run(self, work: Callable[[Store, Workers], Result]) -> Result:
         """Does ``work`` with the memory open; once more with a new one if it proves broken."""
         begin = bool(self.sources)  # a folder that is no archive gets none of newsgen's
-        wait = self.options.waiting
+        wait, memory = self.options.waiting, self.options.memory
+        jobs, forks = self.options.jobs or processors(), self.options.forks
         for last in (False, True):
             try:
                 with (
-                    open_store(self.root, _version(), create, wait, begin=begin) as store,
-                    workers(self.options.jobs or processors()) as pool,
+                    open_store(
+                        self.root, _version(), create, wait, begin=begin, name=memory
+                    ) as store,
+                    workers(jobs, forks=forks) as pool,
                 ):
                     return work(store, pool)
             except (sqlite3.DatabaseError, msgspec.DecodeError):
                 if last:
                     raise
-                discard(self.root)
+                discard(self.root, memory)
         raise AssertionError
 
     def build(self, store: Store, pool: Workers) -> Built:

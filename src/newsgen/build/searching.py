@@ -136,6 +136,7 @@ class Search:
         from newsgen.conceal import Guard
         from newsgen.search.pagefind import kept_files, make_index
 
+        self.close()  # a build that was killed left what it had made
         guard = Guard(self._entries)
         total = sum(shelf.count for shelf in asked)
         done = 0

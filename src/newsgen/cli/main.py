@@ -14,6 +14,7 @@ from newsgen.cli.shape import FAILED
 COMMANDS = {
     "init": "Begin a new archive.",
     "new": "Begin a new article.",
+    "serve": "Show the site while you write it.",
     "build": "Build the site from the archive's folder.",
     "check": "List all that is wrong or doubtful, and mend what is safe.",
     "list": "List articles by status, author, speaker, place, period.",

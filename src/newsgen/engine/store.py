@@ -57,15 +57,17 @@ def open_store(
     waiting: Callable[[], None],
     *,
     begin: bool = True,
+    name: str = FOLDER,
 ) -> Iterator[Store]:
     """The memory of the project at ``root``, locked for as long as it is open.
 
     ``version`` is what its tables and blobs depend on; one of another version is thrown away.
     ``create`` makes the tables of an empty one. ``waiting`` is called once before another build's
     lock is waited for. Where the folder cannot be written, or where ``begin`` is false and there is
-    none, a temporary one stands in.
+    none, a temporary one stands in. ``name`` is its folder below ``root``; each has a lock of its
+    own.
     """
-    folder = root / FOLDER
+    folder = root / name
     with ExitStack() as stack:
         try:
             lock = _lock(folder, waiting, begin=begin)
@@ -87,11 +89,20 @@ def _roll_back(db: sqlite3.Connection) -> None:
         db.rollback()
 
 
-def discard(root: Path) -> None:
+def discard(root: Path, name: str = FOLDER) -> None:
     """Deletes the memory, for one that turned out to be broken while it was in use."""
-    for name in (_FILE, f"{_FILE}-journal"):
+    for file in (_FILE, f"{_FILE}-journal"):
         with suppress(OSError):
-            (root / FOLDER / name).unlink()
+            (root / name / file).unlink()
+
+
+def standing(root: Path, name: str = FOLDER) -> sqlite3.Connection | None:
+    """A connection that only reads the memory as it stands, without its lock; None without one."""
+    file = root / name / _FILE
+    try:
+        return reader(str(file)) if file.is_file() else None
+    except sqlite3.Error:
+        return None
 
 
 def reader(file: str) -> sqlite3.Connection:
@@ -104,7 +115,7 @@ def reader(file: str) -> sqlite3.Connection:
 def _lock(folder: Path, waiting: Callable[[], None], *, begin: bool) -> int:
     """Holds the folder's lock, made if need be. Raises OSError."""
     if begin:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(exist_ok=True, parents=True)
     ignored = folder / ".gitignore"
     if not ignored.exists():
         ignored.write_text(_IGNORED, encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,6 +23,8 @@ _AHEAD = 3
 """Chunks that wait for each worker, so that memory is bounded however many tasks there are."""
 _FEW = 64
 """Tasks up to which starting processes costs more than it gives."""
+_FEW_TO_SPAWN = 500
+"""The same where processes cannot be forked: each then imports everything for itself."""
 
 
 def processors() -> int:
@@ -30,10 +33,17 @@ def processors() -> int:
 
 
 class Workers:
-    """An executor that is made when there is enough to do; ``jobs`` processes at most."""
+    """An executor that is made when there is enough to do; ``jobs`` processes at most.
 
-    def __init__(self, jobs: int, executor: Executor | None = None) -> None:
+    ``forks`` is false where this process has other threads: a lock that one of them holds would
+    stay locked for ever in a fork.
+    """
+
+    def __init__(self, jobs: int, executor: Executor | None = None, *, forks: bool = True) -> None:
         self.jobs = jobs
+        # A forked process has all modules and tables at once; only Linux can be trusted to.
+        self._forks = forks and sys.platform == "linux"
+        self._few = _FEW if self._forks else _FEW_TO_SPAWN
         self._executor = executor
         self._own: Executor | None = None
 
@@ -45,7 +55,7 @@ class Workers:
         ``work`` is a function at the top of a module, or a ``functools.partial`` of one.
         """
         chunks = _chunks(tasks)
-        if self._executor is None and (self.jobs < 2 or len(tasks) <= _FEW):
+        if self._executor is None and (self.jobs < 2 or len(tasks) <= self._few):
             for chunk in chunks:
                 yield from work(chunk)
             return
@@ -59,9 +69,7 @@ class Workers:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
-            # A forked process has all modules and tables at once; only Linux can be trusted to.
-            forks = "fork" in multiprocessing.get_all_start_methods() and os.uname()[0] == "Linux"
-            context = multiprocessing.get_context("fork" if forks else "spawn")
+            context = multiprocessing.get_context("fork" if self._forks else "spawn")
             self._own = ProcessPoolExecutor(
                 self.jobs, mp_context=context, initializer=_leave_interrupts
             )
@@ -101,9 +109,11 @@ def _in_order(
 
 
 @contextmanager
-def workers(jobs: int, executor: Executor | None = None) -> Iterator[Workers]:
+def workers(
+    jobs: int, executor: Executor | None = None, *, forks: bool = True
+) -> Iterator[Workers]:
     """Workers for the time of a build."""
-    made = Workers(jobs, executor)
+    made = Workers(jobs, executor, forks=forks)
     try:
         yield made
     finally:

@@ -155,5 +155,6 @@ def forget(db: sqlite3.Connection, ids: Iterable[int]) -> None:
         for table in ("use", "quote", "link", "image", "filed", "mark", "resolved", "broken"):
             db.execute(f"DELETE FROM {table} WHERE id = ?", (id_,))
         db.execute("DELETE FROM near WHERE one = ? OR two = ?", (id_, id_))
+        # What was wrong when the file was read is why it gives no article: that stays.
         db.execute("DELETE FROM trouble WHERE path = ? AND stage <> 'read'", (path,))
         db.execute("DELETE FROM article WHERE id = ?", (id_,))

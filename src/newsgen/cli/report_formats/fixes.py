@@ -74,7 +74,7 @@ _CODES: dict[str, tuple[str, ...]] = {
     "settings": (
         "config-unreadable", "content-none", "content-gone", "folder-unreadable",
         "content-folders-missing", "template", "output-unsafe", "output-not-ours",
-        "output-unwritable", "output-kept",
+        "output-unwritable", "output-kept", "search-failed",
     ),
 }  # fmt: skip
 
