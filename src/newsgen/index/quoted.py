@@ -10,13 +10,12 @@ from functools import cached_property
 from newsgen import urls
 from newsgen.index.names import name_key
 from newsgen.index.roles import roles
-from newsgen.index.rows import day_at, quote_of, span_of
+from newsgen.index.rows import quote_of, span_of
 from newsgen.index.said import entry_of, names_of
-from newsgen.index.tallies import sorted_tallies
+from newsgen.index.tallies import sorted_tallies, tally
 from newsgen.records.archive import Speaker, Spelling
 from newsgen.records.cards import QuoteCard, Ref, Tally
 from newsgen.records.catalogue import LedgerYear
-from newsgen.records.dates import PartialDate
 from newsgen.records.speakers_file import SpeakerEntry
 
 
@@ -65,11 +64,20 @@ class Quoted:
 
     @cached_property
     def _tallies(self) -> tuple[Tally, ...]:
-        sql = (
-            "SELECT speaker.name, url, count(*), max(place) FILTER (WHERE place < x'ff'),"
-            " min(place) FROM speaker JOIN quote USING (identity) GROUP BY identity"
-        )
+        sql = "SELECT name, url, count, oldest, newest FROM speaker JOIN said USING (identity)"
         return sorted_tallies(self._db.execute(sql).fetchall())
+
+    def speakers_count(self) -> int:
+        """How many speakers there are."""
+        return int(self._db.execute("SELECT count(*) FROM speaker").fetchone()[0])
+
+    def most_quoted(self, most: int) -> tuple[Tally, ...]:
+        """The speakers with the most quotes; equal numbers by name."""
+        sql = (
+            "SELECT name, url, count, oldest, newest FROM said JOIN speaker USING (identity)"
+            " ORDER BY count DESC, name, url LIMIT ?"
+        )
+        return tuple(map(tally, self._db.execute(sql, (most,))))
 
     def company(self, identity: str, most: int) -> tuple[Tally, ...]:
         """Who is quoted in the same articles as a speaker, and in how many, most often first."""
@@ -92,18 +100,6 @@ class Quoted:
         years = [LedgerYear(*row) for row in self._db.execute("SELECT * FROM ledger")]
         years.sort(key=lambda year: (year.label != urls.LEDGER_UNDATED, year.label), reverse=True)
         return tuple(years)
-
-    def ledger_days(self, period: str = "") -> tuple[tuple[PartialDate | None, int], ...]:
-        """The days (of a period) on which somebody is quoted, with the number of quotes."""
-        sql = (
-            "SELECT min(filed.place), count(*) FROM filed JOIN quote USING (id)"
-            " WHERE kind = 'said' AND (label = ? OR ? = '')"
-            " AND filed.place >= ? AND filed.place < ?"
-            " GROUP BY CASE WHEN filed.place < x'ff' THEN substr(filed.place, 1, 5) END"
-        )
-        year = _year_of(period)
-        rows = self._db.execute(sql, (year, year, *span_of(period)))
-        return tuple((day_at(where), count) for where, count in rows)
 
     def quotes(self, period: str) -> tuple[QuoteCard, ...]:
         """The quotes of a period, in the order of the text within an article."""

@@ -51,6 +51,7 @@ CREATE TABLE quote (
   id INTEGER, n INTEGER, key TEXT, name TEXT, person INTEGER, identity TEXT, place BLOB, card BLOB,
   PRIMARY KEY (id, n)
 ) WITHOUT ROWID;
+CREATE INDEX quote_unknown ON quote (id) WHERE name IS NULL;
 CREATE INDEX quote_key ON quote (key);
 CREATE INDEX quote_said ON quote (identity, place, n);
 CREATE TABLE name (
@@ -62,6 +63,10 @@ CREATE TABLE speaker (
   identity TEXT PRIMARY KEY, sort TEXT NOT NULL, name TEXT NOT NULL, slug TEXT NOT NULL,
   url TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE said (
+  identity TEXT PRIMARY KEY, count INTEGER NOT NULL, oldest BLOB, newest BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX said_count ON said (count);
 CREATE INDEX speaker_slug ON speaker (slug);
 CREATE INDEX speaker_sort ON speaker (sort);
 CREATE INDEX speaker_url ON speaker (url);

@@ -109,6 +109,27 @@ def settle_speakers(
     return {one for one, shown in before.items() if after.get(one) != shown}
 
 
+def count_said(db: sqlite3.Connection, changed: Iterable[Identity]) -> bool:
+    """Counts anew what speakers said, and from when to when; whether that is another number."""
+    other = False
+    for one in changed:
+        sql = (
+            "SELECT count(*), max(place) FILTER (WHERE place < x'ff'), min(place) FROM quote"
+            " WHERE identity = ?"
+        )
+        now = db.execute(sql, (one,)).fetchone()
+        sql = "SELECT count, oldest, newest FROM said WHERE identity = ?"
+        before = db.execute(sql, (one,)).fetchone()
+        if before == (now if now[0] else None):
+            continue
+        other = True
+        if now[0]:
+            db.execute("INSERT OR REPLACE INTO said VALUES (?, ?, ?, ?)", (one, *now))
+        else:
+            db.execute("DELETE FROM said WHERE identity = ?", (one,))
+    return other
+
+
 def _sort(name: str, entry: SpeakerEntry | None) -> str:
     """What orders pages and tells them apart, whatever else the archive or the file holds."""
     key = name_key(name)

@@ -6,11 +6,17 @@ from newsgen.index.names import name_key
 from newsgen.index.rows import day_at
 from newsgen.records.cards import Ref, Tally
 
+Row = tuple[str, str, int, bytes | None, bytes]
+"""Name, URL, count, and the places of the oldest and the newest."""
 
-def sorted_tallies(rows: list[tuple[str, str, int, bytes | None, bytes]]) -> tuple[Tally, ...]:
-    """Tallies of name, URL, count, and the places of the oldest and the newest."""
+
+def tally(row: Row) -> Tally:
+    """The tally of one row."""
+    name, url, count, oldest, newest = row
+    return Tally(ref=Ref(name, url), count=count, first=day_at(oldest), last=day_at(newest))
+
+
+def sorted_tallies(rows: list[Row]) -> tuple[Tally, ...]:
+    """Tallies in the order of names."""
     rows.sort(key=lambda row: (name_key(row[0]), row[1]))
-    return tuple(
-        Tally(ref=Ref(name, url), count=count, first=day_at(oldest), last=day_at(newest))
-        for name, url, count, oldest, newest in rows
-    )
+    return tuple(map(tally, rows))

@@ -19,7 +19,7 @@ from newsgen.index.redirects import settle_redirects
 from newsgen.index.related import settle_related
 from newsgen.index.rows import many
 from newsgen.index.said import Identity
-from newsgen.index.speakers import settle_identities, settle_names, settle_speakers
+from newsgen.index.speakers import count_said, settle_identities, settle_names, settle_speakers
 from newsgen.index.terms import Term, settle_terms
 from newsgen.index.twins import settle_copies
 from newsgen.records.catalogue import Changes
@@ -35,12 +35,13 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     for term in terms:
         sql = "SELECT id FROM use WHERE kind = ? AND key = ?"
         named |= {row[0] for row in db.execute(sql, term)}
-    resaid, speakers = _settle_speakers(db, stir, given)
+    resaid, speakers, renamed = _settle_speakers(db, stir, given)
     moved = settle_addresses(db, stir.wanted)
     stir.urls |= {url for urls_ in moved.values() for url in urls_ if url}
     filed = file_cards(db, stir.articles | named | moved.keys(), given.settings.site)
     said, speaking = file_quotes(db, resaid | filed.articles | stir.articles, given.entries)
     pages, recut = count_drawers(db, filed.drawers)
+    tallied = count_said(db, speakers | speaking) or renamed
     came |= stir.urls | pages | _urls_of(db, terms, speakers)
     redirects = settle_redirects(db) if stir.articles or moved else set()
     came |= redirects
@@ -69,6 +70,7 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
         recut=frozenset(recut | terms),
         quoted=frozenset(periods),
         speakers=frozenset(speakers | speaking),
+        tallied=tallied,
         redirects=frozenset(redirects | _redirects_to(db, filed.articles)),
     )
     forget(db, going)
@@ -77,8 +79,11 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
 
 def _settle_speakers(
     db: sqlite3.Connection, stir: Stir, given: Given
-) -> tuple[set[int], set[Identity]]:
-    """Whose quotes they are: the articles for which that changed, and the speakers."""
+) -> tuple[set[int], set[Identity], bool]:
+    """Whose quotes they are: the articles for which that changed, and the speakers.
+
+    Then whether a speaker is called otherwise.
+    """
     renamed = settle_names(db, stir.names)
     named = {name_key(name) for entry in given.entries for name in known_as(entry)}
     again = given.entries_changed or not renamed.isdisjoint(named)
@@ -89,10 +94,11 @@ def _settle_speakers(
     ids |= {row[0] for row in many(db, "SELECT id FROM quote WHERE key IN (?)", renamed)}
     found, moved = settle_identities(db, ids, Identities(db, given.entries))
     found |= stir.identities
-    for one in settle_speakers(db, found, given.entries):
+    renamed_ones = settle_speakers(db, found, given.entries)
+    for one in renamed_ones:
         found.add(one)
         moved |= {row[0] for row in db.execute("SELECT id FROM quote WHERE identity = ?", (one,))}
-    return moved | ids if again else moved, found
+    return moved | ids if again else moved, found, bool(renamed_ones)
 
 
 def _paths(db: sqlite3.Connection, ids: Iterable[int]) -> set[str]:

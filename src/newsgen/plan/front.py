@@ -71,7 +71,6 @@ def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
     cards = catalogue.cards("all", most=LATEST + 1)
     whole = catalogue.heading("all")
     undated = catalogue.heading("undated")
-    speakers = catalogue.speakers()
 
     def most(kind: TermKind) -> tuple[Tally, ...]:
         return listing.most(catalogue.terms(kind), MOST)
@@ -95,8 +94,8 @@ def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
             quotes=listing.quotes_total(catalogue),
             first=whole.first if whole else None,
             last=whole.last if whole else None,
-            speakers=listing.most(speakers, MOST),
-            speakers_total=len(speakers),
+            speakers=catalogue.most_quoted(MOST),
+            speakers_total=catalogue.speakers_count(),
             places=most("place"),
             topics=most("topic"),
             sections=most("section"),

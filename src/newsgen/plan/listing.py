@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from newsgen import urls
 from newsgen.records.cards import Card, QuoteCard, Ref, Tally
-from newsgen.records.catalogue import Catalogue
+from newsgen.records.catalogue import Catalogue, Heading
 from newsgen.records.dates import PartialDate
 from newsgen.text.date_format import long_date
 
@@ -98,14 +98,24 @@ def bounds(
 
 def counts(catalogue: Catalogue) -> list[tuple[PartialDate, int]]:
     """How many articles of the whole archive there are a month, or a year of those without one."""
-    found = [
-        (PartialDate(*map(int, month.label.split("-"))), month.count)
-        for month in catalogue.headings("month")
-    ]
+    return _counts(catalogue.headings("month"), catalogue.headings("year"))
+
+
+def quote_counts(catalogue: Catalogue) -> list[tuple[PartialDate, int]]:
+    """How many quotes of the whole archive there are a month, or a year of those without one."""
+    both = catalogue.headings("quoted")
+    dated = [one for one in both if one.label != urls.LEDGER_UNDATED]
+    return _counts(
+        [one for one in dated if "-" in one.label], [one for one in dated if "-" not in one.label]
+    )
+
+
+def _counts(months: Iterable[Heading], years: Iterable[Heading]) -> list[tuple[PartialDate, int]]:
+    found = [(PartialDate(*map(int, one.label.split("-"))), one.count) for one in months]
     known = Counter[int]()
     for date, count in found:
         known[date.year] += count
-    for year in catalogue.headings("year"):
+    for year in years:
         rest = year.count - known[int(year.label)]
         if rest:
             found.append((PartialDate(int(year.label)), rest))

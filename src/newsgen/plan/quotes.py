@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from newsgen import urls
+from newsgen.plan import listing
 from newsgen.plan.ledger import Ledger, ledger_of, near
 from newsgen.plan.plot import plot
 from newsgen.plan.stretches import A_MONTH, Period, above, cut, in_period, listed, periods, ref_of
@@ -153,7 +154,7 @@ def _index(years: tuple[Counted, ...], catalogue: Catalogue) -> Page:
             unattributed=catalogue.unattributed(),
             reach=reach(first, last),
             plot=plot(
-                catalogue.ledger_days(),
+                listing.quote_counts(catalogue),
                 "quotes",
                 month_url=lambda year, month: _month_url(ledger, f"{year:04d}-{month:02d}"),
                 year_url=lambda year: urls.quotes_of_year(f"{year:04d}"),

@@ -91,7 +91,7 @@ class SpeakerPeriodPage(Struct, frozen=True, kw_only=True):
 
 def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
     """The identities of speakers, and an empty label for the index of all."""
-    return changes.speakers | {""} if changes.speakers else ()
+    return changes.speakers | {""} if changes.tallied else changes.speakers
 
 
 def pages(identity: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:

@@ -43,6 +43,8 @@ class Changes(Struct, frozen=True, kw_only=True):
     """Labels of the ledger's years and months in which quotes did."""
     speakers: frozenset[str]
     """Identities of those whose quotes did, or who are called otherwise."""
+    tallied: bool
+    """Whether a speaker came or went, or is called or counted otherwise."""
     redirects: frozenset[str]
     """Old addresses that came, went or lead elsewhere."""
 
@@ -135,14 +137,17 @@ class Catalogue(Protocol):
     def speakers(self) -> tuple[Tally, ...]:
         """All speakers, by name."""
 
+    def speakers_count(self) -> int:
+        """How many speakers there are."""
+
+    def most_quoted(self, most: int) -> tuple[Tally, ...]:
+        """The speakers with the most quotes; equal numbers by name."""
+
     def company(self, identity: str, most: int) -> tuple[Tally, ...]:
         """Who is quoted in the same articles as a speaker, and in how many, most often first."""
 
     def ledger(self) -> tuple[LedgerYear, ...]:
         """The years in which somebody is quoted, newest first, the undated last."""
-
-    def ledger_days(self, period: str = "") -> tuple[tuple[PartialDate | None, int], ...]:
-        """The days (of a period) on which somebody is quoted, with the number of quotes."""
 
     def quotes(self, period: str) -> tuple[QuoteCard, ...]:
         """The quotes of a period, in the order of the text within an article."""
