@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsgen.conceal import Guard
+from newsgen.conceal import guard
 from newsgen.records.pages import Output
 from newsgen.records.source import Location
 from newsgen.records.speakers_file import Placed, SpeakerEntry
@@ -234,13 +234,13 @@ def test_a_pseudonym_that_another_speaker_has_is_refused(story: Story) -> None:
      "Sam&nbsp;Oduya", "Sam&#32;Od&shy;uya", '{"name":"Sam\\u0020Oduya"}', "/x/Sam%20Oduya.jpg"],
 )  # fmt: skip
 def test_no_disguise_gets_a_name_through(text: str) -> None:
-    guard = Guard([ENTRY])
-    guard.look(Output(path="x/index.html", content=f"<p>{text}</p>".encode()))
-    assert [one.code for one in guard.problems] == ["speakers-survives"]
+    watch = guard([ENTRY])
+    watch.look(Output(path="x/index.html", content=f"<p>{text}</p>".encode()))
+    assert [one.code for one in watch.problems] == ["speakers-survives"]
 
 
 @pytest.mark.parametrize("text", ["Samuel Oduya", "Sam Oduyas", "Sam <p>and</p> Oduya"])
 def test_other_names_get_through(text: str) -> None:
-    guard = Guard([ENTRY])
-    guard.look(Output(path="x/index.html", content=f"<p>{text}</p>".encode()))
-    assert guard.problems == []
+    watch = guard([ENTRY])
+    watch.look(Output(path="x/index.html", content=f"<p>{text}</p>".encode()))
+    assert watch.problems == []

@@ -187,7 +187,6 @@ def _remembered(db: sqlite3.Connection) -> list[Problem]:
 def _missed(db: sqlite3.Connection, entries: tuple[SpeakerEntry, ...]) -> tuple[Problem, ...]:
     if not any(entry.conceals for entry in entries):
         return ()
-
     found = set(db.execute("SELECT DISTINCT entry, what FROM hidden").fetchall())
     names = db.execute("SELECT DISTINCT name FROM quote WHERE name IS NOT NULL").fetchall()
     return missed(entries, found, (row[0] for row in names))

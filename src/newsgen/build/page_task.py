@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import msgpack
 
 from newsgen.build.making import Finished, Job, Made
-from newsgen.conceal import Guard
+from newsgen.conceal import Guard, guard
 from newsgen.engine.store import reader
 from newsgen.index.catalogue import Catalogue
 from newsgen.plan.page_types import pages
@@ -49,17 +49,17 @@ class _Desk:
         self._renderer: Renderer | None = None
 
     def finish(self, name: str, label: str) -> Finished:
-        guard = Guard(self._job.entries)
+        watch = guard(self._job.entries)
         try:
             found = pages(name, label, self._catalogue, self._job.site)
-            made = tuple(self._made(page, guard) for page in found)
+            made = tuple(self._made(page, watch) for page in found)
         except TemplateError as error:
             failure = (error.reason, error.name, error.line)
             return Finished(type=name, label=label, failure=failure)
-        survivors = tuple(guard.problems)
+        survivors = tuple(watch.problems)
         return Finished(type=name, label=label, pages=made, survivors=survivors)
 
-    def _made(self, page: Page, guard: Guard) -> Made:
+    def _made(self, page: Page, watch: Guard) -> Made:
         path = output_path(page.url)
         key = self._key(page)
         content = None
@@ -68,7 +68,7 @@ class _Desk:
                 kept = Path(self._job.compiled) if self._job.compiled else None
                 folder = Path(self._job.templates) if self._job.templates else None
                 self._renderer = Renderer(folder, self._job.site, kept)
-            output: Output = guard.look(self._renderer.render(page), page.owner)
+            output: Output = watch.look(self._renderer.render(page), page.owner)
             content = output.content
         return Made(url=page.url, path=path, template=page.template, key=key, content=content)
 

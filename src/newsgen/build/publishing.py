@@ -23,6 +23,7 @@ from newsgen.build.pages import (
 from newsgen.build.progress import Progress
 from newsgen.build.searching import Search, Wanted
 from newsgen.build.todo import note_settings, remember_settings
+from newsgen.conceal import guard
 from newsgen.engine.store import Store, recall, remember
 from newsgen.engine.workers import Workers
 from newsgen.plan.site import describe
@@ -101,7 +102,7 @@ def publish_changes(
             files = files_of(db)
             published = Published(unchanged=files, files=files, manifest=manifest)
             return Done(published, pages_of(db), making.pages.why)
-        published, survivors = _publish(gathered, folder, making, anew=anew)
+        published, survivors = _publish(gathered, folder, making, "" if anew else manifest)
         problems += survivors
         if published.done:
             db.execute("BEGIN IMMEDIATE")
@@ -135,28 +136,27 @@ class _Making(NamedTuple):
 
 
 def _publish(
-    gathered: Gathered, folder: Path, making: _Making, *, anew: bool
+    gathered: Gathered, folder: Path, making: _Making, known: str
 ) -> tuple[Published, tuple[Problem, ...]]:
     # What this takes is not asked for by a build in which nothing changed.
     from newsgen.build.page_task import leave
-    from newsgen.conceal import Guard
     from newsgen.publish import publish
 
-    guard = Guard(gathered.entries)
+    watch = guard(gathered.entries)
 
     def outputs() -> Iterator[Output]:
         yield from making.pages.outputs()
         owners = {media_output(path): path for path in gathered.images}
         for output in making.copies.outputs:
-            yield guard.look(output, owners.get(output.path, ""))
+            yield watch.look(output, owners.get(output.path, ""))
         yield from making.searching.outputs()
-        survivors = [*guard.problems, *making.searching.survivors]
+        survivors = [*watch.problems, *making.searching.survivors]
         if survivors:
             raise SurvivedError(survivors)
 
     found: tuple[Problem, ...]
     try:
-        return publish(outputs(), folder, None if anew else making.gone)
+        return publish(outputs(), folder, making.gone if known else None, known=known)
     except TemplateFailure as error:
         found = (problem("template", Location(error.name, error.line), reason=error.reason),)
     except SurvivedError as error:

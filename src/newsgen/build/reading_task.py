@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import msgpack
 
 from newsgen.build.reading import Manner, Taken
-from newsgen.conceal import Concealer
+from newsgen.conceal import Concealer, concealer
 from newsgen.index.seen import seen_between
 from newsgen.parse import parse
 from newsgen.read import read
@@ -32,11 +32,11 @@ def survey_sources(tasks: Sequence[Source]) -> list[bytes]:
 def take_in(manner: Manner, tasks: Sequence[tuple[Source, Habits]]) -> list[Taken]:
     """Reads, parses and conceals sources."""
     settings = manner.settings
-    concealer = Concealer(manner.hiding, drafts=manner.drafts)
-    return [_take_in(source, habits, settings, concealer) for source, habits in tasks]
+    hiding = concealer(manner.hiding, drafts=manner.drafts)
+    return [_take_in(source, habits, settings, hiding) for source, habits in tasks]
 
 
-def _take_in(source: Source, habits: Habits, settings: Settings, concealer: Concealer) -> Taken:
+def _take_in(source: Source, habits: Habits, settings: Settings, hiding: Concealer) -> Taken:
     document, problems = read(source)
     if document is None:
         return Taken(
@@ -48,7 +48,7 @@ def _take_in(source: Source, habits: Habits, settings: Settings, concealer: Conc
     article, body = parsed.article, parsed.body
     hidden: tuple[tuple[int, str], ...] = ()
     if article is not None:
-        article, body, found, hidden = concealer.conceal(article, body)
+        article, body, found, hidden = hiding.conceal(article, body)
         problems = (*problems, *found)
     return Taken(
         path=source.path,

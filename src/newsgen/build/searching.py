@@ -9,12 +9,12 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from newsgen import urls
 from newsgen.build.progress import Progress
+from newsgen.conceal import Guard, guard
 from newsgen.engine.store import Store
 from newsgen.records.catalogue import Catalogue, Changes, Shelf
 from newsgen.records.pages import Output
@@ -22,9 +22,6 @@ from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Location
 from newsgen.records.speakers_file import SpeakerEntry
 from newsgen.search.pagefind import CORE, SearchError, program
-
-if TYPE_CHECKING:
-    from newsgen.conceal import Guard
 
 _FOLDER = "search"
 
@@ -133,11 +130,10 @@ class Search:
         progress: Progress,
     ) -> None:
         # What this takes is not asked for by a build in which nothing changed.
-        from newsgen.conceal import Guard
         from newsgen.search.pagefind import kept_files, make_index
 
         self.close()  # a build that was killed left what it had made
-        guard = Guard(self._entries)
+        watch = guard(self._entries)
         total = sum(shelf.count for shelf in asked)
         done = 0
         for shelf in asked:
@@ -146,18 +142,18 @@ class Search:
             tree, bundle = self._folder / "tree", self._folder / shelf.label
             shutil.rmtree(tree, ignore_errors=True)
             tree.mkdir(parents=True)
-            digest = f"{manner} {self._write(shelf, tree, guard)}"
+            digest = f"{manner} {self._write(shelf, tree, watch)}"
             if digest == known.get(shelf.label) and not self._wanted.anew:
                 continue
             make_index(tool, tree, bundle, self._wanted.language)
             files = sorted(kept_files(bundle, core=shelf.label == CORE))
             self._made[shelf.label] = digest, files
             del self._same[shelf.label]
-        self.survivors = guard.problems
+        self.survivors = watch.problems
         if total:
             progress("search", total, total)
 
-    def _write(self, shelf: Shelf, tree: Path, guard: Guard) -> str:
+    def _write(self, shelf: Shelf, tree: Path, watch: Guard) -> str:
         """Writes the lean pages of a shelf; a digest of them."""
         from newsgen.search.lean import lean_pages
 
@@ -166,7 +162,7 @@ class Search:
             for text in self._catalogue.texts(year):
                 for path, html in lean_pages(text, year):
                     content = html.encode("utf-8", "replace")
-                    guard.look(Output(path=path, content=content), text.card.url)
+                    watch.look(Output(path=path, content=content), text.card.url)
                     made.update(path.encode() + b"\0" + content)
                     file = f"{tree}/{path}"
                     os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120

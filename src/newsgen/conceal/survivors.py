@@ -54,8 +54,8 @@ def _survives(forms: Forms, place: Location, where: str, words: str, advice: str
     return problem("speakers-survives", place, entry=entry, where=where, words=words, advice=advice)
 
 
-class Guard:
-    """Looks through outputs, and notes where a name is in one of them."""
+class Survivors:
+    """The ``Guard`` of entries that hide somebody."""
 
     def __init__(self, entries: Sequence[SpeakerEntry]) -> None:
         # Whoever is hidden in some articles only has a namesake who is not.

@@ -31,13 +31,18 @@ Result = tuple[Published, tuple[Problem, ...]]
 
 
 def publish(
-    outputs: Iterable[Output], folder: Path, gone: Callable[[], Collection[str]] | None = None
+    outputs: Iterable[Output],
+    folder: Path,
+    gone: Callable[[], Collection[str]] | None = None,
+    *,
+    known: str = "",
 ) -> Result:
     """Makes ``folder`` hold the outputs, and nothing else that newsgen wrote.
 
     With ``gone``, outputs are only what changed since the last time: asked for the paths that are
     no longer there once all outputs were taken, and everything else that newsgen wrote stays. What
-    stays is not looked at.
+    stays is not looked at. ``known`` is the SHA-256 of the manifest that was written then: the
+    paths in that one need no look.
 
     All outputs are taken before the first file changes; what ``outputs`` raises is passed on and
     changes nothing. Files that are as they should be are not touched. ``manifest-sha256.txt`` lists
@@ -57,9 +62,10 @@ def publish(
         return _NOTHING, (problem("output-not-ours", place, count=1, paths=STAGING),)
     except (BusyError, UnfinishedError, OSError) as error:
         return _refused(place, error)
-    owned = {path: digest for path, digest in listed.items() if sound(path)}
+    if not (known and before and hashlib.sha256(before).hexdigest() == known):
+        listed = {path: digest for path, digest in listed.items() if sound(path)}
     staging = Staging(top)
-    gathered = Gathering(top, owned, staging)
+    gathered = Gathering(top, listed, staging)
     try:
         for output in outputs:
             # Around this alone: an OSError of the outputs' own is not the folder's.

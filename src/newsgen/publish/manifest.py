@@ -14,7 +14,7 @@ from newsgen.publish.standing import open_file
 MANIFEST = "manifest-sha256.txt"
 
 _TITLE = "# newsgen published these files and will replace or remove them; their SHA-256:"
-_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_LINES = re.compile(r"^([0-9a-f]{64})  (.+)$", re.MULTILINE)
 _LARGEST = 512_000_000
 """Bytes: some four million files."""
 
@@ -41,5 +41,4 @@ def read_manifest(top: str) -> tuple[dict[str, str], bytes | None]:
     title, _, lines = content.decode("utf-8", "replace").partition("\n")
     if title != _TITLE:
         return {}, None
-    entries = (_LINE.fullmatch(line) for line in lines.split("\n"))
-    return {entry[2]: entry[1] for entry in entries if entry}, content
+    return {path: digest for digest, path in _LINES.findall(lines)}, content
