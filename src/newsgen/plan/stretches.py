@@ -45,6 +45,9 @@ def cut(days: Days) -> dict[str, Stretch]:
 
     Empty for a list that one page can hold, which is not cut.
     """
+    days = tuple(days)
+    if sum(count for _, count in days) <= A_PAGE:
+        return {}
     counts: Counter[str] = Counter()
     for date, count in days:
         label = date.day_iso if date else urls.LEDGER_UNDATED
@@ -52,8 +55,6 @@ def cut(days: Days) -> dict[str, Stretch]:
             if len(label) >= end:
                 counts[label[:end]] += count
     years = _sorted(label for label in counts if "-" not in label)
-    if sum(counts[year] for year in years) <= A_PAGE:
-        return {}
     found: dict[str, Stretch] = {}
     for year in years:
         months = _below(counts, year, 7) if counts[year] > A_PAGE else ()

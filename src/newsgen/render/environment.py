@@ -9,6 +9,7 @@ import jinja2
 
 from newsgen.render import filters
 from newsgen.render.bytecode import KeptTemplates
+from newsgen.render.context import QuickContext
 
 
 def make_environment(folders: Sequence[Path], kept: Path | None = None) -> jinja2.Environment:
@@ -27,5 +28,6 @@ def make_environment(folders: Sequence[Path], kept: Path | None = None) -> jinja
         cache_size=-1,
         bytecode_cache=KeptTemplates(kept) if kept else None,
     )
+    environment.context_class = QuickContext
     environment.filters.update(filters.FILTERS)
     return environment

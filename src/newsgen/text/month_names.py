@@ -12,7 +12,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SEAM = re.compile(r"[a-zß-ÿ](?=[A-Z])")
 _GLUED = 5
 """Letters that a label and a name have at least."""
-_UNSPACED = re.compile(r"[\u0e00-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
+_UNSPACED = (("\u0e00", "\u109f"), ("\u1780", "\u17ff"), ("\u3040", "\u9fff"), ("\uac00", "\ud7a3"))
+"""From South-East Asia's scripts to Hangul; as a pattern they take long to compile."""
 
 
 class MonthName(Struct, frozen=True, gc=False):
@@ -61,6 +62,10 @@ class MonthNames(Struct, frozen=True, eq=False):
         return name if name is not None or word.isascii() else self.by_word.get(folded(word))
 
 
+def _unspaced(letter: str) -> bool:
+    return any(first <= letter <= last for first, last in _UNSPACED)
+
+
 def folded(word: str) -> str:
     """A word without its case, and without the dots that only Turkish tells apart."""
     return word.casefold().replace("\u0307", "").replace("ı", "i")
@@ -71,7 +76,7 @@ def month_names(names: Iterable[str]) -> MonthNames:
     by_word: dict[str, str] = {}
     others: dict[str, str] = {}
     for name in names:
-        plain = name.isalpha() and not _UNSPACED.search(name)
+        plain = name.isalpha() and (name.isascii() or not any(map(_unspaced, name)))
         (by_word if plain else others).setdefault(folded(name), name)
     longest_first = sorted(others, key=lambda one: (-len(one), one))
     hints = sorted({next((c for c in name if not c.isascii()), name[0]) for name in others})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsgen.parse.front_matter.called import called
@@ -21,10 +22,19 @@ if TYPE_CHECKING:
 DEEPEST = 8
 """Levels of lists and mappings inside one another."""
 
-# What YAML refuses, which copied text often has. Each becomes one space: offsets must not move.
-_REFUSED = re.compile(
-    r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_COMMON = re.compile(r"[\t\n\r\x20-\x7e\xa0-\u02ff\u2010-\u2027]*")
+"""Nothing but characters of European languages."""
+
+
+@cache
+def _refused() -> re.Pattern[str]:
+    """What YAML refuses, which copied text often has.
+
+    Python takes longer to compile it than to read an article, so that few ask for it.
+    """
+    return re.compile(
+        r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    )
 
 
 class _TooDeepError(Exception):
@@ -36,7 +46,9 @@ def read_yaml(document: Document, span: Span) -> tuple[Node | None, list[Problem
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = _REFUSED.sub(" ", document.text[span.start : span.end])
+    text = document.text[span.start : span.end]
+    if not _COMMON.fullmatch(text):
+        text = _refused().sub(" ", text)  # one for one: offsets must not move
     builder = _Builder(document, span.start)
     try:
         builder.build(yaml.parse(text, Loader=loader))
