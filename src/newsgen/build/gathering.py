@@ -170,12 +170,15 @@ def _entries(root: Path, settings: Settings, problems: list[Problem]) -> tuple[S
 
 
 def _counts(db: sqlite3.Connection) -> Counts:
-    sql = (
-        "SELECT count(*) FILTER (WHERE kept), count(*) FILTER (WHERE held = 'draft'),"
-        " count(*) FILTER (WHERE held IN ('future', 'expired')),"
-        " (SELECT count(*) FROM quote), (SELECT count(*) FROM speaker) FROM article"
+    held = "SELECT count(*) FROM article WHERE held <> '' AND held"
+    parts = (
+        "SELECT coalesce(sum(count), 0) FROM heading WHERE kind = 'all'",
+        f"{held} = 'draft'",
+        f"{held} IN ('future', 'expired')",
+        "SELECT count(*) FROM quote",
+        "SELECT count(*) FROM speaker",
     )
-    return Counts(*db.execute(sql).fetchone())
+    return Counts(*(db.execute(sql).fetchone()[0] for sql in parts))
 
 
 def _remembered(db: sqlite3.Connection) -> list[Problem]:

@@ -128,15 +128,3 @@ class Pages:
         ]
         db.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?)", rows)
         db.execute("DELETE FROM todo")
-
-
-def pages_of(db: sqlite3.Connection) -> int:
-    """How many pages are published that people look at."""
-    sql = "SELECT count(*) FROM page WHERE path LIKE '%.html'"
-    return int(db.execute(sql).fetchone()[0])
-
-
-def files_of(db: sqlite3.Connection) -> int:
-    """How many files are published."""
-    sql = "SELECT (SELECT count(*) FROM page) + (SELECT count(*) FROM copied)"
-    return int(db.execute(sql).fetchone()[0])

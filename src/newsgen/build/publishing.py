@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -17,8 +18,6 @@ from newsgen.build.pages import (
     Pages,
     SurvivedError,
     TemplateFailure,
-    files_of,
-    pages_of,
 )
 from newsgen.build.progress import Progress
 from newsgen.build.searching import Search, Wanted
@@ -99,9 +98,9 @@ def publish_changes(
             searching,
         )
         if not (making.any or anew) and not (folder / STAGING).exists():
-            files = files_of(db)
+            files, pages = int(recall(db, "files") or 0), int(recall(db, "pages") or 0)
             published = Published(unchanged=files, files=files, manifest=manifest)
-            return Done(published, pages_of(db), making.pages.why)
+            return Done(published, pages, making.pages.why)
         published, survivors = _publish(gathered, folder, making, "" if anew else manifest)
         problems += survivors
         if published.done:
@@ -112,8 +111,10 @@ def publish_changes(
             remember_settings(db, job, site)
             remember(db, "hidden", hiding)
             remember(db, "published", f"{folder.resolve()} {published.manifest}")
+            remember(db, "files", published.files)
+            remember(db, "pages", _pages(db))
             db.execute("COMMIT")
-        return Done(published, pages_of(db), making.pages.why)
+        return Done(published, _pages(db), making.pages.why)
     finally:
         searching.close()
 
@@ -166,6 +167,12 @@ def _publish(
     finally:
         leave()
     return Published(done=False), found
+
+
+def _pages(db: sqlite3.Connection) -> int:
+    """How many pages are published that people look at."""
+    sql = "SELECT count(*) FROM page WHERE path LIKE '%.html'"
+    return int(db.execute(sql).fetchone()[0])
 
 
 def _templates(root: Path, settings: Settings) -> Path | None:

@@ -31,7 +31,7 @@ def note_settings(db: sqlite3.Connection, job: Job, site: bytes) -> None:
         db.executemany("INSERT OR REPLACE INTO todo VALUES (?, ?, ?)", rows)
     closures = dict(job.closures)
     before = dict(db.execute("SELECT substr(key, 10), value FROM memo WHERE key LIKE 'template %'"))
-    for name in {row[0] for row in db.execute("SELECT DISTINCT template FROM page")}:
+    for name in before.keys() | closures.keys():
         if before.get(name) != closures.get(name):
             sql = (
                 "INSERT OR REPLACE INTO todo"
