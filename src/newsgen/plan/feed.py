@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.plan.term import WITH_FEEDS
+from newsgen.records.archive import WITH_FEEDS
 from newsgen.records.cards import Card, QuoteCard, Ref
 from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.dates import PartialDate
