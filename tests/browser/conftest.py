@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.conftest import REPOSITORY
 from tests.story import Story
@@ -18,13 +18,19 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
+@contextmanager
+def launched(play: Playwright) -> Iterator[Browser]:
+    """A Chromium: one on the PATH, else Playwright's."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    chromium = play.chromium.launch(executable_path=found, args=FLAGS)
+    yield chromium
+    chromium.close()
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=found, args=FLAGS)
+    with sync_playwright() as play, launched(play) as chromium:
         yield chromium
-        chromium.close()
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from newsgen.cutting.stretches import cut
 from newsgen.plan import letters
-from newsgen.plan.stretches import beside, cut, listed, years_of
+from newsgen.plan.stretches import beside, listed, years_of
 from newsgen.records.cards import Ref, Tally
 from newsgen.records.dates import PartialDate
 

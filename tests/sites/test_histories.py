@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from newsgen.build import Options, build
-from newsgen.index import drawers, related
-from newsgen.plan import ledger, letters, on_this_day, period, quotes, stretches
+from newsgen.cutting import ledger, letters, stretches
+from newsgen.index import drawers, list_pages, related
+from newsgen.plan import letters as letter_pages
+from newsgen.plan import on_this_day, period, undated
 from newsgen.records.problems import Problem
 from tests.story import Story
 
@@ -23,6 +25,17 @@ DATES = ("1974", "1974-05", "1974-05-03", "1974-05-03T08:26", "2011-03-03", "201
 HEADLINES = ("Harbour closed", "Bridge opens", "05", "Town hall", "Bridge  opens", "新聞")
 SEEDS = int(os.environ.get("NEWSGEN_HISTORIES", "3"))
 """How many histories are played; ``make soak`` plays many."""
+LISTS = (
+    "/topics/harbour/1974/", "/topics/harbour/1974/05/", "/topics/harbour/1974/05/03/",
+    "/topics/harbour/undated/", "/topics/bridges/", "/topics/", "/topics/a-z/b/",
+    "/sections/harbour/2011/", "/topics/wahlen/feed.xml", "/authors/ada-brown/1974/",
+    "/authors/a-z/a/", "/speakers/", "/speakers/a-z/z/", "/speakers/ada-brown/2011/",
+    "/speakers/carl-dent/feed.json", "/speakers/the-mayor/undated/", "/quotes/", "/quotes/1974/",
+    "/quotes/1974/05/", "/quotes/1974/05/03/", "/quotes/2011/03/", "/quotes/undated/",
+    "/undated/", "/undated/a-z/t/", "/undated/a-z/br/", "/undated/a-z/tow/", "/feed.xml",
+    "/on-this-day/", "/on-this-day/03-04/", "/2011/03/", "/1974/05/03/",
+)  # fmt: skip
+"""Pages that may come and go, of lists that may be cut otherwise."""
 CONFIG = '[site]\ntitle = "The Herald"\nurl = "https://example.org/a/"\n'
 SAID = "“{0}”, said {1}, a fisher. “We {0} every day of the week, and nobody helps us.”"
 
@@ -42,7 +55,7 @@ class History:
         """Something happens; its name."""
         happens: tuple[Callable[[], None], ...] = (
             self.add, self.add, self.edit, self.edit, self.edit, self.delete, self.rename,
-            self.move, self.touch, self.copy, self.speakers, self.side, self.settings,
+            self.move, self.touch, self.copy, self.link, self.speakers, self.side, self.settings,
             self.template, self.image, self.style,
         )  # fmt: skip
         one = self.random.choice(happens)
@@ -101,6 +114,11 @@ class History:
             if self.random.random() < 0.5:
                 made = file.read_text(encoding="utf-8") + "\nOne more sentence of the story.\n"
             file.write_text(made, encoding="utf-8")
+
+    def link(self) -> None:
+        """An article that is there from now on links to pages of long lists."""
+        links = "\n\n".join(f"[To {url}]({url})" for url in self.random.sample(LISTS, 12))
+        self.story.write("articles/links.md", f"---\nheadline: Links\n---\n{links}\n")
 
     def delete(self) -> None:
         if files := self.files():
@@ -200,11 +218,12 @@ def first_build(
 @pytest.fixture
 def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lists are cut by period and letter as soon as they hold a few items."""
-    for module in (drawers, stretches, ledger, period, on_this_day):
+    for module in (drawers, stretches, ledger, period, on_this_day, undated, list_pages):
         monkeypatch.setattr(module, "A_PAGE", 2)
-    for module in (stretches, quotes):
+    for module in (stretches, ledger):
         monkeypatch.setattr(module, "A_MONTH", 3)
-    monkeypatch.setattr(letters, "A_PAGE", 2)
+    for module in (letters, letter_pages):
+        monkeypatch.setattr(module, "A_PAGE", 2)
     monkeypatch.setattr(related, "RARE", 2)
 
 

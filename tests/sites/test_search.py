@@ -9,7 +9,10 @@ import pytest
 
 from newsgen.build import searching
 from newsgen.index.shelves import MOST, shelves
+from newsgen.records.cards import Card
+from newsgen.records.catalogue import Text
 from newsgen.search import pagefind
+from newsgen.search.lean import lean_pages
 from newsgen.search.pagefind import SearchError, make_index
 from tests.story import Story
 
@@ -158,3 +161,12 @@ def test_shelves_hold_enough_to_be_worth_an_index() -> None:
     assert labels == ["2013", "2012", "2011", "200x", "19xx"]
     assert sum(one.count for one in shelves(many, 0, "undated")) == sum(many.values())
     assert shelves({}, 0, "undated") == ()
+
+
+def test_no_mark_on_a_quote_parts_its_first_word_from_what_is_before() -> None:
+    card = Card(url="/1974/x/", headline="X", date=None, updated=None, deck="", authors=(),
+                place=None, section=None, lang="")  # fmt: skip
+    html = '<p>“<span class="quote" id="q-1" title="a > b">But</span> why” <spanner>s</p>'
+    text = Text(card=card, topics=(), quotes=(), html=html)
+    page = dict(lean_pages(text, "1974"))["1974/x/index.html"]
+    assert "<p>“But why” <spanner>s</p>" in page

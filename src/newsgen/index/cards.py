@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from newsgen import urls
+from newsgen.cutting import headlines
 from newsgen.index.addresses import fallback_headline
 from newsgen.index.names import name_key
 from newsgen.index.rows import article_of, card_of, day_at, encode, many, place
@@ -104,6 +105,8 @@ def _labels(article: Article, card: Card) -> Iterator[Drawer]:
     date = card.date
     if date is None:
         yield "undated", ""
+        for label in headlines.labels(card.headline):
+            yield headlines.KIND, label
     else:
         yield "year", f"{date.year:04d}"
         if date.month:

@@ -9,6 +9,13 @@ from newsgen import urls
 from newsgen.index.rows import many, span_of
 from newsgen.records.catalogue import A_PAGE, Drawer
 
+_WITH = {
+    "year": (urls.FEED_ATOM, urls.FEED_JSON),
+    "on": (urls.ON_THIS_DAY,),
+    "said": (urls.QUOTES,),
+}
+"""Pages that are there as soon as there is any drawer of a kind."""
+
 
 def count_drawers(
     db: sqlite3.Connection, drawers: Iterable[Drawer]
@@ -28,8 +35,8 @@ def count_drawers(
         count, oldest, newest = db.execute(sql, (kind, label)).fetchone()
         sql = "SELECT count FROM heading WHERE kind = ? AND label = ?"
         before = db.execute(sql, (kind, label)).fetchone()
-        if bool(before) != bool(count) and (url := page_of(kind, label)):
-            found.add(url)
+        if bool(before) != bool(count):
+            found |= {page_of(kind, label), *_WITH.get(kind, ())} - {""}
         if ((before[0] if before else 0) > A_PAGE) != (count > A_PAGE):
             recut.add((kind, label))
         if not count:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 from newsgen import urls
+from newsgen.index.list_pages import ListPages
 from newsgen.index.nearest import Nearest, letters, meant
 from newsgen.index.rows import article_of, encode, keep_troubles, many
 from newsgen.index.site_pages import has_page, pages
@@ -88,7 +89,7 @@ class _Resolver:
         """The URL of a link; empty where it is dropped."""
         if link.path.startswith("/"):
             row = self._row("url", link.path)
-            url = link.path if row or has_page(self._db, link.path) else ""
+            url = link.path if row or self._has_page(link.path) else ""
         else:
             row = self._row("path", link.path)
             url = row[0] if row else ""
@@ -115,6 +116,9 @@ class _Resolver:
             )
         )
         return url
+
+    def _has_page(self, url: str) -> bool:
+        return has_page(self._db, url) or self._lists.has(url)
 
     def _row(self, column: str, value: str) -> tuple[str, str, bytes] | None:
         """URL, path and facts of a published article; of a copy, those of the one published."""
@@ -145,6 +149,10 @@ class _Resolver:
         """Why an article is held back; empty for others."""
         row = self._db.execute("SELECT held FROM article WHERE path = ?", (path,)).fetchone()
         return row[0] if row and row[0] in _HELD else ""
+
+    @cached_property
+    def _lists(self) -> ListPages:
+        return ListPages(self._db)
 
     @cached_property
     def _files(self) -> Nearest:

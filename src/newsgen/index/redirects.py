@@ -73,6 +73,8 @@ def settle_redirects(db: sqlite3.Connection) -> set[str]:
     """Says anew where every alias leads; the URLs of those that came, went or lead elsewhere."""
     taken = _Taken(db)
     found: dict[str, tuple[str, str]] = {}
+    # Of articles that have no aliases any more, too.
+    db.execute("DELETE FROM trouble WHERE stage = 'redirects'")
     sql = "SELECT path, facts, url FROM article WHERE extras AND kept ORDER BY path"
     for path, facts, own in db.execute(sql).fetchall():
         problems: list[Problem] = []

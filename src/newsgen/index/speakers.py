@@ -81,8 +81,11 @@ def settle_identities(
 
 def settle_speakers(
     db: sqlite3.Connection, changed: Iterable[Identity], entries: Sequence[SpeakerEntry]
-) -> set[str]:
-    """Says anew how speakers are shown of whom other quotes stand now; those shown otherwise."""
+) -> dict[Identity, str]:
+    """Says anew how speakers are shown of whom other quotes stand now.
+
+    Gives those that are shown otherwise, with the URLs that they had; empty for new ones.
+    """
     slugs: set[str] = set()
     before: dict[str, tuple[str, str] | None] = {}
     for one in changed:
@@ -106,7 +109,9 @@ def settle_speakers(
         _settle_slug(db, slug, before)
     sql = "SELECT identity, name, url FROM speaker WHERE identity IN (?)"
     after = {one: (name, url) for one, name, url in many(db, sql, before)}
-    return {one for one, shown in before.items() if after.get(one) != shown}
+    return {
+        one: shown[1] if shown else "" for one, shown in before.items() if after.get(one) != shown
+    }
 
 
 def count_said(db: sqlite3.Connection, changed: Iterable[Identity]) -> bool:

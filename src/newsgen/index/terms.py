@@ -35,8 +35,11 @@ def use_rows(article: Article) -> set[tuple[str, str, str, int]]:
     return {(*row, times) for row, times in counted.items()}
 
 
-def settle_terms(db: sqlite3.Connection, changed: Iterable[Term]) -> set[Term]:
-    """Says anew how terms are shown that other articles use now; those that are shown otherwise."""
+def settle_terms(db: sqlite3.Connection, changed: Iterable[Term]) -> dict[Term, str]:
+    """Says anew how terms are shown that other articles use now.
+
+    Gives those that are shown otherwise, with the URLs that they had; empty for new ones.
+    """
     slugs: set[tuple[str, str]] = set()
     before: dict[Term, tuple[str, str] | None] = {}
     for kind, key in changed:
@@ -64,7 +67,9 @@ def settle_terms(db: sqlite3.Connection, changed: Iterable[Term]) -> set[Term]:
         ).fetchone()
         for kind, key in before
     }
-    return {term for term, shown in before.items() if after[term] != shown}
+    return {
+        term: shown[1] if shown else "" for term, shown in before.items() if after[term] != shown
+    }
 
 
 def _settle_slug(

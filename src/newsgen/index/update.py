@@ -20,7 +20,8 @@ from newsgen.index.related import settle_related
 from newsgen.index.rows import many
 from newsgen.index.said import Identity
 from newsgen.index.speakers import count_said, settle_identities, settle_names, settle_speakers
-from newsgen.index.terms import Term, settle_terms
+from newsgen.index.stirred_lists import linkers_below, speaker_pages, term_pages
+from newsgen.index.terms import settle_terms
 from newsgen.index.twins import settle_copies
 from newsgen.records.catalogue import Changes
 
@@ -41,16 +42,8 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     filed = file_cards(db, stir.articles | named | moved.keys(), given.settings.site)
     said, speaking = file_quotes(db, resaid | filed.articles | stir.articles, given.entries)
     pages, recut = count_drawers(db, filed.drawers)
-    tallied = count_said(db, speakers | speaking) or renamed
-    came |= stir.urls | pages | _urls_of(db, terms, speakers)
+    tallied = count_said(db, speakers | speaking) or bool(renamed)
     redirects = settle_redirects(db) if stir.articles or moved else set()
-    came |= redirects
-    # Those that link to an article by its file follow it to another address.
-    targets = came | _paths(db, stir.articles | moved.keys())
-    linking = linkers(db, targets, came.union(given.images_changed)) | stir.articles
-    sql = "SELECT id FROM image WHERE path IN (?)"
-    linking |= {row[0] for row in many(db, sql, given.images_changed)}
-    relinked = settle_links(db, linking, given.images)
     report_unmatched(db, given.entries)
     related = settle_related(db, stir.articles | resaid, filed.articles)
     quoted = said | stir.quoted
@@ -61,13 +54,22 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     periods |= labels_of(db, quoted, "said") | labels_of(db, quoted, "said-in")
     count_ledger(db, {period for period in periods if "-" not in period})
     recut |= count_quotes(db, periods)
+    lists = term_pages(db, terms) | speaker_pages(db, speakers | speaking, renamed)
+    came |= stir.urls | pages | redirects | lists
+    # Those that link to an article by its file follow it to another address.
+    targets = came | _paths(db, stir.articles | moved.keys())
+    linking = linkers(db, targets, came.union(given.images_changed)) | stir.articles
+    linking |= linkers_below(db, lists, filed.drawers, periods)
+    sql = "SELECT id FROM image WHERE path IN (?)"
+    linking |= {row[0] for row in many(db, sql, given.images_changed)}
+    relinked = settle_links(db, linking, given.images)
     # A card has no topics, an article's page has.
     shown = stir.articles | named | filed.articles | quoted | relinked | related | filed.beside(db)
     changes = Changes(
         articles=frozenset(_paths(db, shown)),
-        drawers=frozenset(filed.drawers | {(kind, key) for kind, key in terms}),
+        drawers=frozenset(filed.drawers | terms.keys()),
         spans=frozenset(filed.spans),
-        recut=frozenset(recut | terms),
+        recut=frozenset(recut | terms.keys()),
         quoted=frozenset(periods),
         speakers=frozenset(speakers | speaking),
         tallied=tallied,
@@ -79,10 +81,10 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
 
 def _settle_speakers(
     db: sqlite3.Connection, stir: Stir, given: Given
-) -> tuple[set[int], set[Identity], bool]:
+) -> tuple[set[int], set[Identity], dict[Identity, str]]:
     """Whose quotes they are: the articles for which that changed, and the speakers.
 
-    Then whether a speaker is called otherwise.
+    Then those of them that are called otherwise, with the URLs that they had.
     """
     renamed = settle_names(db, stir.names)
     named = {name_key(name) for entry in given.entries for name in known_as(entry)}
@@ -98,23 +100,11 @@ def _settle_speakers(
     for one in renamed_ones:
         found.add(one)
         moved |= {row[0] for row in db.execute("SELECT id FROM quote WHERE identity = ?", (one,))}
-    return moved | ids if again else moved, found, bool(renamed_ones)
+    return moved | ids if again else moved, found, renamed_ones
 
 
 def _paths(db: sqlite3.Connection, ids: Iterable[int]) -> set[str]:
     return {row[0] for row in many(db, "SELECT path FROM article WHERE id IN (?)", ids)}
-
-
-def _urls_of(
-    db: sqlite3.Connection, terms: Iterable[Term], speakers: Iterable[Identity]
-) -> set[str]:
-    """The pages of terms and speakers, which may be new."""
-    found = set()
-    for term in terms:
-        row = db.execute("SELECT url FROM term WHERE kind = ? AND key = ?", term).fetchone()
-        found |= {row[0]} if row else set()
-    sql = "SELECT url FROM speaker WHERE identity IN (?)"
-    return found | {row[0] for row in many(db, sql, speakers)}
 
 
 def _redirects_to(db: sqlite3.Connection, ids: Iterable[int]) -> set[str]:

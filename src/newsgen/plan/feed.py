@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.plan.term import WITH_FEEDS
+from newsgen.records.archive import WITH_FEEDS
 from newsgen.records.cards import Card, QuoteCard, Ref
 from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.dates import PartialDate
@@ -42,6 +42,8 @@ class FeedItem(Struct, frozen=True, kw_only=True):
     """RFC 3339 date and time: the last second that the known date may mean."""
     date: str
     """As precise as known."""
+    lang: str
+    """Language tag of an article in another language than the site's; else empty."""
 
 
 class FeedPage(Struct, frozen=True, kw_only=True):
@@ -142,6 +144,7 @@ def _articles(cards: Sequence[Card], site: Site) -> tuple[FeedItem, ...]:
             published=_published(card.date),
             updated=_latest_second(card.updated or card.date),
             date=card.date.iso,
+            lang=card.lang,
         )
         for card in dated
         if card.date
@@ -160,6 +163,7 @@ def _quotes(quotes: Sequence[QuoteCard], site: Site) -> tuple[FeedItem, ...]:
             published=_published(quote.date),
             updated=_latest_second(quote.date),
             date=quote.date.iso,
+            lang=quote.lang,
         )
         for quote in dated
         if quote.date
@@ -192,6 +196,8 @@ def _json(site: Site, page: Ref, url: str, items: Sequence[FeedItem]) -> str:
             entry["date_published"] = item.published
         # An extension, as the format allows: the date no more precise than it is known.
         entry["_newsgen"] = {"date": item.date}
+        if item.lang:
+            entry["language"] = item.lang
         if item.authors:
             entry["authors"] = [{"name": name} for name in item.authors]
         feed["items"].append(entry)

@@ -35,6 +35,12 @@ def _without_unknown(value: dict[str, Any]) -> dict[str, Any]:
     return {key: each for key, each in value.items() if each}
 
 
+def _web(url: str, site: Site) -> str:
+    """The full address of what lies on this site or elsewhere; empty where it is not known."""
+    full = urls.absolute(site.url, url)
+    return "" if full.startswith("/") else full
+
+
 def website(site: Site) -> str:
     """The front page as schema.org ``WebSite``."""
     return _encode(
@@ -90,7 +96,7 @@ def news_article(placed: Placed, site: Site) -> str:
                     for author in card.authors
                 ],
                 "publisher": {"@type": "Organization", "name": site.publisher},
-                "image": urls.absolute(site.url, placed.lead_image) if site.url else "",
+                "image": _web(placed.lead_image, site),
                 "articleSection": card.section.name if card.section else "",
                 "keywords": [topic.name for topic in placed.topics],
                 "inLanguage": card.lang or site.language,

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from msgspec import Struct
 
 from newsgen import urls
+from newsgen.cutting.letters import A_PAGE, SIGNS, beginning, is_parted, plain, slug
 from newsgen.plan.stretches import Period
 from newsgen.records.cards import Ref, Tally
 from newsgen.records.pages import Head, Page
-
-A_PAGE = 400
-"""Names that a page lists: in columns, that is soon looked through."""
-_LONGEST = 3
-"""Letters by which names are parted, at the most."""
-_SIGNS = "#"
-"""Stands for all that begins with no letter."""
 
 
 class LetterGroup(Struct, frozen=True):
@@ -48,12 +40,7 @@ class LettersPage(Struct, frozen=True, kw_only=True):
 
 def by_letter(tallies: Iterable[Tally]) -> tuple[LetterGroup, ...]:
     """Tallies under their first letters, accents aside; digits and signs first, under ``#``."""
-    ordered = sorted((_plain(each), each.ref.url, each) for each in tallies)
-    ordered.sort(key=lambda one: _beginning(one[0], 1) != _SIGNS)
-    return tuple(
-        LetterGroup(name.upper(), tuple(one[2] for one in group))
-        for name, group in groupby(ordered, lambda one: _beginning(one[0], 1))
-    )
+    return tuple(LetterGroup(_shown(start), each) for start, each in _parted(tallies, 1))
 
 
 def on_this_page(tallies: Sequence[Tally]) -> tuple[LetterGroup, ...]:
@@ -65,37 +52,36 @@ def ways_in(base: str, tallies: Sequence[Tally]) -> tuple[Period, ...]:
     """The pages of first letters, of an index that is too long for one page."""
     if len(tallies) <= A_PAGE:
         return ()
-    return tuple(
-        Period(_ref(base, group.letter), len(group.tallies)) for group in by_letter(tallies)
-    )
+    return tuple(Period(_ref(base, start), len(each)) for start, each in _parted(tallies, 1))
 
 
 def pages(index: Ref, tallies: Sequence[Tally], noun: str) -> Iterator[Page]:
     """The pages of an index that is too long for one page; else none."""
     if len(tallies) > A_PAGE:
-        groups = by_letter(tallies)
-        yield from _row(index, noun, (index,), [(one.letter, one.tallies) for one in groups])
+        yield from _row(index, noun, (index,), _parted(tallies, 1))
 
 
-def _row(
-    index: Ref, noun: str, above: tuple[Ref, ...], row: Sequence[tuple[str, tuple[Tally, ...]]]
-) -> Iterator[Page]:
+Row = list[tuple[str, tuple[Tally, ...]]]
+"""Beginnings with the names that begin so, in order."""
+
+
+def _row(index: Ref, noun: str, above: tuple[Ref, ...], row: Row) -> Iterator[Page]:
     """The pages of beginnings that stand beside each other, and of what they are parted into."""
-    steps = [None, *(Period(_ref(index.url, name), len(each)) for name, each in row), None]
-    for at, (name, tallies) in enumerate(row):
-        parts = _parted(name, tallies)
-        own = _ref(index.url, name)
+    steps = [None, *(Period(_ref(index.url, start), len(each)) for start, each in row), None]
+    for at, (start, tallies) in enumerate(row):
+        parts = _parted(tallies, len(start) + 1) if is_parted(start, len(tallies)) else []
+        own = _ref(index.url, start)
         yield Page(
             url=own.url,
             template="pages/letters.html",
             head=Head(
                 url=own.url,
-                title=f"{index.name}: {name}",
-                description=f"{index.name} that begin with {name}: {len(tallies)}",
+                title=f"{index.name}: {own.name}",
+                description=f"{index.name} that begin with {own.name}: {len(tallies)}",
             ),
             context=LettersPage(
                 above=above,
-                letters=name,
+                letters=own.name,
                 noun=noun,
                 count=len(tallies),
                 parts=tuple(Period(_ref(index.url, one), len(each)) for one, each in parts),
@@ -107,25 +93,19 @@ def _row(
         yield from _row(index, noun, (*above, own), parts)
 
 
-def _parted(name: str, tallies: tuple[Tally, ...]) -> list[tuple[str, tuple[Tally, ...]]]:
-    length = len(name) + 1
-    if len(tallies) <= A_PAGE or length > _LONGEST or name == _SIGNS:
-        return []
-    return [
-        (beginning.capitalize(), tuple(group))
-        for beginning, group in groupby(tallies, lambda each: _beginning(_plain(each), length))
-    ]
+def _parted(tallies: Iterable[Tally], length: int) -> Row:
+    found: dict[str, list[Tally]] = {}
+    ordered = sorted((plain(each.ref.name), each.ref.url, each) for each in tallies)
+    for name, _, each in ordered:
+        found.setdefault(beginning(name, length), []).append(each)
+    row = [(start, tuple(each)) for start, each in found.items()]
+    row.sort(key=lambda one: one[0] != SIGNS)
+    return row
 
 
-def _plain(each: Tally) -> str:
-    spread = unicodedata.normalize("NFKD", each.ref.name).casefold()
-    return "".join(c for c in spread if not unicodedata.combining(c)).lstrip(" “”‘’«»„'\"")
+def _shown(start: str) -> str:
+    return start.upper() if len(start) == 1 else start.strip().capitalize()
 
 
-def _beginning(plain: str, length: int) -> str:
-    return plain[:length] if plain[:1].isalpha() else _SIGNS
-
-
-def _ref(base: str, name: str) -> Ref:
-    slug = "".join(c if c.isascii() and c.isalnum() else f"-{ord(c):x}-" for c in name.casefold())
-    return Ref(name, urls.letters(base, slug))
+def _ref(base: str, start: str) -> Ref:
+    return Ref(_shown(start), urls.letters(base, slug(start)))

@@ -26,6 +26,7 @@ from newsgen.plan import (
     sitemap,
     speaker,
     term,
+    undated,
 )
 from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.pages import Page, Site
@@ -45,6 +46,7 @@ PAGE_TYPES: dict[str, PageType] = {
     "front": front,
     "article": article,
     "period": period,
+    "undated": undated,
     "term": term,
     "speaker": speaker,
     "quotes": quotes,

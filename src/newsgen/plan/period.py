@@ -1,4 +1,4 @@
-"""The pages of years, months and days, and of what has no date: dates as a way in."""
+"""The pages of years, months and days: dates as a way in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from newsgen.records.cards import Card, Ref
 from newsgen.records.catalogue import A_PAGE, Catalogue, Changes, Heading
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
-from newsgen.text.date_format import MONTHS, UNDATED, long_date
+from newsgen.text.date_format import MONTHS, long_date
 
 FEW = 3
 """Articles of a day that a long list shows."""
@@ -54,22 +54,14 @@ class PeriodPage(Struct, frozen=True, kw_only=True):
     newer: Neighbour | None
 
 
-class UndatedPage(Struct, frozen=True, kw_only=True):
-    """Context of ``pages/undated.html``."""
-
-    cards: tuple[Card, ...]
-
-
 def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
-    """The labels of years, months, days and the undated; a neighbour's page shows their count."""
+    """The labels of years, months and days; a neighbour's page shows their count."""
     found = set()
     for kind, label in changes.drawers:
         if kind in _KINDS:
             found.add(label)
             beside = catalogue.beside(kind, label)
             found |= {one.label for one in beside if one}
-        elif kind == "undated":
-            found.add(kind)
     return found
 
 
@@ -77,10 +69,7 @@ _KINDS = ("year", "month", "day")
 
 
 def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
-    """The page of one year, month or day, or of all that is undated."""
-    if label == "undated":
-        yield from _undated(catalogue)
-        return
+    """The page of one year, month or day."""
     parts = tuple(map(int, label.split("-")))
     kind = _KINDS[len(parts) - 1]
     heading = catalogue.heading(kind, label)
@@ -120,19 +109,6 @@ def _neighbour(heading: Heading | None) -> Neighbour | None:
     if heading is None:
         return None
     return Neighbour(_ref(tuple(map(int, heading.label.split("-")))), heading.count)
-
-
-def _undated(catalogue: Catalogue) -> Iterator[Page]:
-    cards = catalogue.cards("undated")
-    if cards:
-        yield Page(
-            url=urls.UNDATED,
-            template="pages/undated.html",
-            head=Head(
-                url=urls.UNDATED, title=UNDATED, description=_counted(len(cards), "unknown date")
-            ),
-            context=UndatedPage(cards=cards),
-        )
 
 
 def _parts(date: PartialDate) -> Parts:

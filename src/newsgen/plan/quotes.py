@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from newsgen import urls
+from newsgen.cutting.ledger import Ledger, days_of, ledger_of, near
 from newsgen.plan import listing
-from newsgen.plan.ledger import Ledger, ledger_of, near
 from newsgen.plan.plot import plot
-from newsgen.plan.stretches import A_MONTH, Period, above, cut, in_period, listed, periods, ref_of
+from newsgen.plan.stretches import Period, above, in_period, listed, periods, ref_of
 from newsgen.records.cards import Plot, QuoteCard, Ref
 from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.catalogue import LedgerYear as Counted
@@ -85,13 +85,11 @@ def _lists(label: str, ledger: Ledger, catalogue: Catalogue) -> Iterator[Page]:
     """The page of a period that lists its quotes, or those of the days of a month with many."""
     quotes = catalogue.quotes(label)
     two = _two(ledger, *ledger.beside(label))
-    stretches = {}
-    if "-" in label and len(quotes) > A_MONTH:
-        stretches = cut([(quote.date, 1) for quote in quotes])
-    days = stretches[label].parts if label in stretches else ()
-    if not days:
+    stretches = days_of(label, quotes)
+    if not stretches:
         yield _page(label, len(quotes), (), quotes, two)
         return
+    days = stretches[label].parts
     parts = periods(urls.QUOTES, stretches, reversed(days))
     rest = [quote for quote in quotes if listed(quote.date, stretches[label])]
     yield _page(label, len(quotes), parts, rest, two)

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from newsgen import urls
+from newsgen.cutting.stretches import Days, Stretch, cut
 from newsgen.plan import letters, listing
 from newsgen.plan.stretch_plot import plot_of
 from newsgen.plan.stretches import (
-    Days,
     Period,
-    Stretch,
     above,
     beside,
-    cut,
     listed,
     period,
     periods,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newsgen.cutting.stretches import Days, Stretch
 from newsgen.plan.listing import anchor
 from newsgen.plan.plot import plot
-from newsgen.plan.stretches import Days, Stretch, ref_of
+from newsgen.plan.stretches import ref_of
 from newsgen.records.cards import Plot
 from newsgen.records.dates import PartialDate
 

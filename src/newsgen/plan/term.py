@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from newsgen import urls
+from newsgen.cutting.stretches import cut
 from newsgen.plan import listing
 from newsgen.plan.stretch_plot import plot_of
 from newsgen.plan.stretches import (
     Period,
     above,
     beside,
-    cut,
     listed,
     period,
     periods,
@@ -22,7 +22,7 @@ from newsgen.plan.stretches import (
     years_of,
 )
 from newsgen.plan.term_index import NAMES, index_pages
-from newsgen.records.archive import TermKind
+from newsgen.records.archive import WITH_FEEDS, TermKind
 from newsgen.records.cards import Plot, Ref
 from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.dates import PartialDate
@@ -30,7 +30,6 @@ from newsgen.records.pages import Head, Page, Site
 
 LATEST = 12
 """Articles on the page of a list that is cut by year."""
-WITH_FEEDS: frozenset[TermKind] = frozenset({"author", "topic", "section"})
 
 
 class TermPage(Struct, frozen=True, kw_only=True):

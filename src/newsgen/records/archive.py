@@ -11,6 +11,8 @@ from newsgen.records.cards import Card, QuoteCard, Ref, Role
 from newsgen.records.dates import PartialDate
 
 TermKind = Literal["author", "place", "topic", "section"]
+WITH_FEEDS: frozenset[TermKind] = frozenset({"author", "topic", "section"})
+"""Those of whose terms there are feeds."""
 TraitKind = Literal["speaker", "topic", "place", "name"]
 """What two articles may have in common; ``name`` is one that their texts mention."""
 

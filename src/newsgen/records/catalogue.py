@@ -89,7 +89,8 @@ class Catalogue(Protocol):
 
     Drawers hold cards by ``all``, ``undated``, ``dump``, ``corrected`` (their labels are empty),
     ``year``, ``month``, ``day`` and ``on`` (a day of any year), ``said`` and ``said-in`` (the year
-    and the month of an article with quotes), and by the kinds of terms. ``quoted`` has no cards: it
+    and the month of an article with quotes), ``headline`` (how that of an undated one begins, see
+    ``cutting.headlines``), and by the kinds of terms. ``quoted`` has no cards: it
     counts the quotes of years and months.
     """
 

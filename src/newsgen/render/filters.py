@@ -8,7 +8,7 @@ from typing import Any
 from newsgen import urls
 from newsgen.records.dates import PartialDate
 from newsgen.text import date_format
-from newsgen.text.quoting import without_comma
+from newsgen.text.quoting import shortened, without_comma
 
 _TURNS = dict.fromkeys(
     [*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\N{REPLACEMENT CHARACTER}"
@@ -51,6 +51,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "period": urls.period,
     "plural": plural,
     "reach": lambda item: date_format.reach(item.first, item.last),
+    "shortened": shortened,
     "unturned": unturned,
     "without_comma": without_comma,
     "zone": date_format.zone,

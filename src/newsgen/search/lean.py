@@ -7,6 +7,7 @@ as Pagefind reads them (https://pagefind.app/docs/filtering/ and docs/sorts/).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -16,11 +17,14 @@ from newsgen.records.dates import PartialDate
 from newsgen.text.quoting import without_comma
 
 Named = Iterable[tuple[str, str]]
+_SPAN = re.compile(r"""</?span(?:\s[^<>"]*(?:"[^"]*"[^<>"]*)*)?>""")
+"""Marks a quote, say; between such a mark and a word an excerpt would show a gap."""
 
 
 def lean_pages(text: Text, year: str) -> Iterator[tuple[str, str]]:
     """Path and HTML of an article's entry, and of one for each quote in it."""
     folder = text.card.url.strip("/")
+    html = _SPAN.sub("", text.html)
     card = text.card
     about = [("year", year), *_filed(text)]
     speakers = sorted({quote.name for quote in text.quotes if quote.name})
@@ -30,7 +34,7 @@ def lean_pages(text: Text, year: str) -> Iterator[tuple[str, str]]:
             card.date,
             [("kind", "article"), *about, *(("speaker", name) for name in speakers)],
             [("title", card.headline), ("byline", _names(card)), *_shown(card)],
-            f"<p>{escape(card.deck)}</p>\n{text.html}" if card.deck else text.html,
+            f"<p>{escape(card.deck)}</p>\n{html}" if card.deck else html,
         ),
     )
     for quote in text.quotes:

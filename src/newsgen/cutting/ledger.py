@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from newsgen import urls
+from newsgen.cutting.stretches import A_MONTH, Stretch, cut
+from newsgen.records.cards import QuoteCard
 from newsgen.records.catalogue import A_PAGE, Catalogue
 
 
@@ -48,6 +50,14 @@ def ledger_of(catalogue: Catalogue) -> Ledger:
     counts = {one.label: one.count for one in catalogue.headings("quoted")}
     dated = {label.partition("-")[0] for label in counts if "-" in label}
     return Ledger(counts, frozenset(year for year in dated if counts[year] > A_PAGE))
+
+
+def days_of(label: str, quotes: Sequence[QuoteCard]) -> dict[str, Stretch]:
+    """How a month of the ledger is cut into days; empty for what lists its quotes itself."""
+    if "-" not in label or len(quotes) <= A_MONTH:
+        return {}
+    stretches = cut([(quote.date, 1) for quote in quotes])
+    return stretches if label in stretches and stretches[label].parts else {}
 
 
 def near(row: tuple[str, ...], labels: Iterable[str]) -> Iterator[str]:
