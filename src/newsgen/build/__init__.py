@@ -20,7 +20,7 @@ from newsgen.discover import discover
 from newsgen.engine.store import FOLDER, Store, discard, open_store
 from newsgen.engine.versions import libraries, signature
 from newsgen.engine.workers import Workers, processors, workers
-from newsgen.records.archive import Archive
+from newsgen.records.archive import Archive, Placed
 from newsgen.records.pages import Published
 from newsgen.records.problems import Problem, problem
 from newsgen.records.release import ALL_BUT_DRAFTS, Release
@@ -48,6 +48,8 @@ class Built(Struct, frozen=True, kw_only=True):
     """Why nothing was remembered of the build before; empty if something was."""
     explained: str = ""
     """Why the page that was asked about was rendered again, or was not."""
+    moved: tuple[tuple[str, Placed], ...] = ()
+    """Addresses that led to articles until now, and to nothing from now on."""
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -92,7 +94,10 @@ def build(
 def gather(
     root: Path, config: Path | None, release: Release = ALL_BUT_DRAFTS
 ) -> tuple[Archive, tuple[Problem, ...]]:
-    """The archive of ``root`` as a build would publish it, and all that is wrong."""
+    """The archive of ``root`` as a build would publish it, and all that is wrong.
+
+    Of drafts and articles with a date to come, links and pictures are looked at too.
+    """
     project = _Project(root, config, None, release, Options())
     return project.run(project.gather)
 
@@ -161,6 +166,11 @@ class _Project:
             problems=tuple(problems),
             note=store.note,
             explained=done.why(self.options.explain) if self.options.explain else "",
+            moved=tuple(
+                (url, placed)
+                for url, source in done.moved
+                if (placed := gathered.catalogue.placed(source))
+            ),
         )
 
     def _held_articles(self) -> bool:
@@ -171,9 +181,11 @@ class _Project:
     def gather(self, store: Store, pool: Workers) -> tuple[Archive, tuple[Problem, ...]]:
         gathered = self._gather(store, pool)
         from newsgen.build.whole import whole_archive
+        from newsgen.index.links_held import held_links
 
         archive = whole_archive(gathered.catalogue)
-        return archive, (*self.problems, *gathered.problems)
+        to_come = held_links(store.db, gathered.images)
+        return archive, (*self.problems, *gathered.problems, *to_come)
 
     def _gather(self, store: Store, pool: Workers) -> Gathered:
         return gather_content(

@@ -49,6 +49,8 @@ class Done(NamedTuple):
     pages: int
     why: Callable[[str], str]
     """Tells of a path why its page was rendered again, or was not."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """Addresses that lead nowhere any more, and the articles that stood there."""
 
 
 def publish_changes(
@@ -113,7 +115,7 @@ def publish_changes(
             remember(db, "hidden", hiding)
             remember(db, "published", f"{folder.resolve()} {published.manifest}")
             db.execute("COMMIT")
-        return Done(published, pages_of(db), making.pages.why)
+        return Done(published, pages_of(db), making.pages.why, making.pages.moved)
     finally:
         searching.close()
 
