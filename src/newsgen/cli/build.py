@@ -102,7 +102,7 @@ def command(
         click.echo(json.dumps(_plain(built, problems)))
     elif not quiet:
         if built.note:
-            click.echo(f"Everything is read anew: in .newsgen/, {built.note}.", err=True)
+            click.echo(f"Everything is read anew: {built.note}.", err=True)
         click.echo(_summary(built, problems, seconds, timed))
     if built.explained and not as_json:
         click.echo(built.explained)
