@@ -120,6 +120,37 @@ def test_what_waits_to_be_published_is_looked_at_too(story: Story) -> None:
     assert run_inside("build", "--strict", "--no-search", cwd=story.root).returncode == 0
 
 
+def test_templates_are_tried_and_nothing_is_written(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN).write("seeds/a.txt", DUMP)
+    story.write("templates/README.md", "Notes.\n").write("templates/static/own.css", "a {}\n")
+    assert run_inside("check", "--strict", cwd=story.root).returncode == 0
+    story.write("templates/pages/article.html", "<p>\n{{ card.headlin }}\n")
+    story.write("templates/pages/speaker.html", '{% include "mine/box.html" %}')
+    story.write("templates/mine/box.html", "{% if %}")
+    story.write("templates/front.html", "mine").write("templates/mine/old.html", "mine")
+    result = run_inside("check", "--json", cwd=story.root)
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(each["path"], each["line"], each["code"]) for each in found] == [
+        ("templates/front.html", 0, "template-unused"),
+        ("templates/mine/box.html", 1, "template"),
+        ("templates/mine/old.html", 0, "template-unused"),
+        ("templates/pages/article.html", 2, "template"),
+    ]
+    assert found[0]["hint"].endswith("such as templates/pages/front.html.")
+    assert "has no attribute 'headlin'" in found[3]["message"]
+    assert result.returncode == 1
+    assert not (story.root / "build").exists()
+    # And after a build, in which the pages are no longer to be done.
+    for name in ("pages/article.html", "pages/speaker.html"):
+        story.remove(f"templates/{name}")
+    assert run_inside("build", "--quiet", cwd=story.root).returncode == 0
+    before = story.files()
+    story.write("templates/pages/year.html", "{{ nothing }}")
+    result = run_inside("check", cwd=story.root)
+    assert "The template cannot be rendered: 'nothing' is undefined. [template]" in result.stdout
+    assert story.files() == before
+
+
 def test_a_build_offers_the_address_that_it_takes_away(story: Story) -> None:
     story.write("articles/bridge.md", MARKDOWN).write("seeds/a.txt", DUMP)
     assert run_inside("build", "--strict", "--no-search", cwd=story.root).returncode == 0

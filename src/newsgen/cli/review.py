@@ -27,7 +27,7 @@ def reviewed(folder: Path, config: Path | None) -> tuple[Settings, Archive, list
     """The settings and archive of ``folder``, and everything that is wrong or doubtful."""
     moment = now()
     settings, _ = load_settings(folder, config)
-    archive, found = gather(folder, config, Release(now=moment))
+    archive, found = gather(folder, config, Release(now=moment), templates=True)
     locate = Places(folder).locate
     problems = [
         *found,
