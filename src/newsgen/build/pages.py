@@ -149,5 +149,8 @@ def pages_of(db: sqlite3.Connection) -> int:
 
 def files_of(db: sqlite3.Connection) -> int:
     """How many files are published."""
-    sql = "SELECT (SELECT count(*) FROM page) + (SELECT count(*) FROM copied)"
+    sql = (
+        "SELECT (SELECT count(*) FROM page) + (SELECT count(*) FROM copied)"
+        " + (SELECT count(*) FROM indexed_file)"
+    )
     return int(db.execute(sql).fetchone()[0])
