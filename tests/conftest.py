@@ -4,8 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.story import Story
+
+# How busy the machine is says nothing of newsgen; limits of time are set where they are meant.
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 

@@ -154,6 +154,20 @@ def test_a_key_in_the_wrong_place_is_shown_the_right_one(tmp_path: Path) -> None
     ]
 
 
+def test_a_misspelt_key_in_the_wrong_place(tmp_path: Path) -> None:
+    _, problems = load(tmp_path, "titel = 'x'\n[look]\ntime_zone = 'UTC'\n")
+    assert [each.rpartition("key ")[2] for each in problems] == [
+        "“titel”. Did you mean “title”? It belongs under [site].",
+        "“look.time_zone”. Did you mean “timezone”? It belongs under [site].",
+    ]
+
+
+def test_a_table_that_will_not_do_is_shown(tmp_path: Path) -> None:
+    _, problems = load(tmp_path, "[look]\ncolours = { papr = 'red', b = 1, c = [], d = {} }\n")
+    assert len(problems) == 1
+    assert problems[0].endswith('but is { papr = "red", b = a number, c = a list, … }.')
+
+
 def test_a_table_that_is_none(tmp_path: Path) -> None:
     settings, problems = load(tmp_path, "site = 'x'\n")
     assert settings == Settings()

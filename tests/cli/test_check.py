@@ -96,6 +96,86 @@ def test_what_only_a_look_at_the_whole_shows(story: Story) -> None:
     assert (result.returncode, run_inside("check", "--strict", cwd=story.root).returncode) == (0, 1)
 
 
+def test_what_waits_to_be_published_is_looked_at_too(story: Story) -> None:
+    """An article with a date to come is published at night, when nobody reads what is wrong."""
+    wrong = "\n[Old](old.md), [Bridge](bridge.md#west), [Next](draft.md), ![A quay](quay.png)\n"
+    story.write("articles/bridge.md", MARKDOWN)
+    story.write("articles/next.md", MARKDOWN.replace("2012", "2093") + wrong)
+    story.write("articles/draft.md", MARKDOWN.replace("topics:", "draft: true\ntopics:") + wrong)
+    story.write(
+        "articles/past.md", MARKDOWN.replace("topics:", "expires: 2013-01-01\ntopics:") + wrong
+    )
+    result = run_inside("check", "--json", cwd=story.root)
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(each["path"], each["line"], each["code"]) for each in found] == [
+        ("articles/draft.md", 10, "link-broken"),
+        ("articles/draft.md", 10, "link-fragment"),
+        ("articles/draft.md", 10, "image-missing"),
+        ("articles/next.md", 3, "date-to-come"),
+        ("articles/next.md", 9, "link-broken"),
+        ("articles/next.md", 9, "link-fragment"),
+        ("articles/next.md", 9, "image-missing"),
+    ]
+    # It is no concern of a build that leaves them out.
+    assert run_inside("build", "--strict", "--no-search", cwd=story.root).returncode == 0
+
+
+def test_templates_are_tried_and_nothing_is_written(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN).write("seeds/a.txt", DUMP)
+    story.write("templates/README.md", "Notes.\n").write("templates/static/own.css", "a {}\n")
+    assert run_inside("check", "--strict", cwd=story.root).returncode == 0
+    story.write("templates/pages/article.html", "<p>\n{{ card.headlin }}\n")
+    story.write("templates/pages/speaker.html", '{% include "mine/box.html" %}')
+    story.write("templates/mine/box.html", "{% if %}")
+    story.write("templates/front.html", "mine").write("templates/mine/old.html", "mine")
+    result = run_inside("check", "--json", cwd=story.root)
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(each["path"], each["line"], each["code"]) for each in found] == [
+        ("templates/front.html", 0, "template-unused"),
+        ("templates/mine/box.html", 1, "template"),
+        ("templates/mine/old.html", 0, "template-unused"),
+        ("templates/pages/article.html", 2, "template"),
+    ]
+    assert found[0]["hint"].endswith("such as templates/pages/front.html.")
+    assert "has no attribute 'headlin'" in found[3]["message"]
+    assert result.returncode == 1
+    assert not (story.root / "build").exists()
+    # And after a build, in which the pages are no longer to be done.
+    for name in ("pages/article.html", "pages/speaker.html"):
+        story.remove(f"templates/{name}")
+    assert run_inside("build", "--quiet", cwd=story.root).returncode == 0
+    before = story.files()
+    story.write("templates/pages/year.html", "{{ nothing }}")
+    result = run_inside("check", cwd=story.root)
+    assert "The template cannot be rendered: 'nothing' is undefined. [template]" in result.stdout
+    assert story.files() == before
+
+
+def test_a_build_offers_the_address_that_it_takes_away(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN).write("seeds/a.txt", DUMP)
+    assert run_inside("build", "--strict", "--no-search", cwd=story.root).returncode == 0
+    renamed = MARKDOWN.replace("Bridge opens", "New bridge opens")
+    story.write("articles/bridge.md", renamed)
+    result = run_inside("build", "--no-search", cwd=story.root)
+    assert result.stderr == (
+        "articles/bridge.md:2:11: warning: When the site was last built, this article stood at"
+        " /2012/05/04/bridge-opens-after-two-years/; now its address is"
+        " /2012/05/04/new-bridge-opens-after-two-years/. [address-gone]\n"
+        "    2 | headline: New bridge opens after two years\n"
+        "      |           ^\n"
+        "    So that old links go on working, add:"
+        " aliases: [/2012/05/04/bridge-opens-after-two-years/]\n"
+    )
+    assert result.returncode == 0
+    assert "\n1 warning: see above\n" in result.stdout
+    # With the alias, or for an article that is gone for good, there is nothing to say.
+    alias = "aliases: [/2012/05/04/new-bridge-opens-after-two-years/]"
+    story.write("articles/bridge.md", MARKDOWN.replace("topics", f"{alias}\ntopics"))
+    story.remove("seeds/a.txt")
+    result = run_inside("build", "--strict", "--no-search", cwd=story.root)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
 def test_a_renamed_headline_offers_its_old_address(story: Story) -> None:
     story.write("articles/bridge.md", MARKDOWN).write("seeds/a.txt", DUMP).build()
     renamed = MARKDOWN.replace("Bridge opens", "New bridge opens")
@@ -106,7 +186,7 @@ def test_a_renamed_headline_offers_its_old_address(story: Story) -> None:
     )  # fmt: skip
     assert found["message"] == (
         "When the site was last built, this article stood at"
-        " /2012/05/04/bridge-opens-after-two-years/; now it will be at"
+        " /2012/05/04/bridge-opens-after-two-years/; now its address is"
         " /2012/05/04/new-bridge-opens-after-two-years/."
     )
     alias = "aliases: [/2012/05/04/bridge-opens-after-two-years/]"

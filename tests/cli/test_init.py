@@ -44,6 +44,22 @@ def test_from_an_empty_folder_to_a_site(tmp_path: Path) -> None:
     assert "Welcome to My archive" in front
 
 
+def test_what_to_do_next_can_be_typed_as_it_stands(tmp_path: Path) -> None:
+    result = run_inside("init", "Übersee-Zeitung 2", "--no-input", cwd=tmp_path)
+    assert result.stdout.splitlines()[-1] == "Next: cd 'Übersee-Zeitung 2' && newsgen build"
+
+
+def test_settings_that_would_go_nowhere_are_not_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "newsgen.toml").write_text('[site]\ntitle = "Mine"\n')
+    result = run_inside("init", "--title", "Other", "--author", "Ada Brown", cwd=tmp_path)
+    assert result.stderr == (
+        "What --title, --author says was not written: set it in newsgen.toml.\n"
+    )
+    shown = on_a_terminal(tmp_path, "github\n", "init", ".", "--language", "en")
+    assert "called?" not in shown
+    assert (tmp_path / ".github/workflows/publish.yml").is_file()
+
+
 def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     (tmp_path / "newsgen.toml").write_text('[site]\ntitle = "Mine"\n')

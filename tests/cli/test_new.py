@@ -17,7 +17,7 @@ from newsgen.records.collection import NO_HABITS
 from newsgen.records.settings import Settings
 from newsgen.records.source import Document
 from tests.cli.test_commands import NEWSGEN, run, run_inside
-from tests.story import Story
+from tests.story import MARKDOWN, Story
 
 CONFIG = '[site]\nauthor = "Nora Quill"\ntimezone = "Asia/Phnom_Penh"\n'
 
@@ -52,6 +52,16 @@ def test_flags_win_and_a_draft_is_not_published(story: Story) -> None:
     assert story.articles() == []
 
 
+@pytest.mark.parametrize("headline", ["No", "12:30", "2012", "0x1F", "Null", "1e5"])
+def test_what_it_writes_is_what_check_likes(story: Story, headline: str) -> None:
+    story.write("articles/old.md", MARKDOWN)
+    result = run_inside("new", headline, "--date", "2012-05-04", "--json", cwd=story.root)
+    path = json.loads(result.stdout)["path"]
+    checked = run_inside("check", "--json", cwd=story.root)
+    codes = [json.loads(line)["code"] for line in checked.stdout.splitlines()]
+    assert codes == ["body-empty"], (story.root / path).read_text()
+
+
 def test_a_file_that_is_there_is_kept(story: Story) -> None:
     story.write("articles/bridge-opens.md", "mine\n")
     result = run_inside("new", "Bridge opens", cwd=story.root)
@@ -70,7 +80,7 @@ def test_a_file_that_is_there_is_kept(story: Story) -> None:
         (["x" * 301], 2, "The headline has 301 characters; 300 is the most."),
         (["x", "--date", "yesterday"], 2, "“yesterday” is not a date. Write 2012-05-04"),
         (["x", "--slug", "../x y"], 2, "Did you mean “x-y”?"),
-        (["Bridge", "opens"], 2, "unexpected extra argument (opens)"),
+        (["Bridge", "opens"], 2, "between quotation marks: newsgen new 'Bridge opens'"),
     ],
 )
 def test_bad_input_is_told_and_nothing_is_written(

@@ -231,10 +231,18 @@ def test_an_address_that_cannot_be_had_is_told(archive: Story) -> None:
         port = str(taken.getsockname()[1])
         result = run_inside("serve", "--port", port, cwd=archive.root)
     assert result.returncode == 1
-    assert result.stderr.startswith(f"Error: Nothing can be served at 127.0.0.1:{port}: ")
-    result = run_inside("serve", "--host", "no such host", cwd=archive.root)
-    assert result.returncode == 1
-    assert result.stderr.startswith("Error: Nothing can be served at no such host: ")
+    assert result.stderr == (
+        f"Error: Nothing can be served at 127.0.0.1:{port}: another program is there already."
+        " Leave --port out, and newsgen takes the next one that is free.\n"
+    )
+    for host, reason in (
+        ("no such host", "it is no address"),
+        ("999.1.1.1", "it is no address"),
+        ("192.0.2.1", "this computer has no such address"),
+    ):
+        result = run_inside("serve", "--host", host, cwd=archive.root)
+        assert result.returncode == 1
+        assert result.stderr == f"Error: Nothing can be served at {host}: {reason}.\n"
 
 
 def test_the_script_goes_to_the_end_of_a_page() -> None:

@@ -41,16 +41,16 @@ def commands() -> str:
         assert isinstance(command, click.Command)
         lines += ["", f"## newsgen {name}", "", *_paragraphs(command.help or "")]
         arguments = [
-            one.make_metavar(click.Context(command)).upper()
+            (one.metavar or one.make_metavar(click.Context(command))).upper()
             for one in command.params
             if isinstance(one, click.Argument)
         ]
         lines += ["```", " ".join(["newsgen", name, "[OPTIONS]", *arguments]), "```", ""]
         options = [one for one in command.params if isinstance(one, click.Option)]
-        lines += ["| option | what it does |", "| --- | --- |"]
-        lines += [_option(one) for one in options if one.name != "traceback"]
+        told = [_option(one) for one in options if one.name != "traceback"]
+        lines += ["| option | what it does |", "| --- | --- |", *told, ""] if told else []
         examples = re.findall(r"^  (.+)$", command.epilog or "", re.MULTILINE)
-        lines += ["", "```", *examples, "```"]
+        lines += ["```", *examples, "```"]
     return "\n".join(lines) + "\n"
 
 
@@ -112,7 +112,7 @@ def config() -> str:
         "# newsgen.toml", "", _NOTE,
         "The settings of an archive, in TOML, beside its folders. Every one may be left out; without the",
         "file all is default. They may also stand in `pyproject.toml`, under `[tool.newsgen.site]` and",
-        "`[tool.newsgen.build]`. `newsgen init` writes the file with every setting explained. A value that",
+        "so on. `newsgen init` writes the file with every setting explained. A value that",
         "is not sound is reported ([config-value](problems.md#config-value)) and the default is used; a file",
         "that is no TOML ([config-unreadable](problems.md#config-unreadable)) stops the build.",
     ]  # fmt: skip

@@ -73,7 +73,7 @@ def test_what_is_wrong_with_the_memory_is_said_once(archive: Story) -> None:
     archive.build()
     assert archive.built and archive.built.note == ""
     broken_by(archive, "foreign")
-    assert build(archive.root).note == "another program made it"
+    assert build(archive.root).note == "another program made the memory in .newsgen/"
     assert build(archive.root).note == ""
 
 
@@ -135,10 +135,16 @@ def test_a_folder_that_cannot_be_written_needs_no_memory(archive: Story, tmp_pat
     assert built.published.done
 
 
+def test_a_folder_that_is_no_archive_is_told_nothing_of_a_memory(story: Story) -> None:
+    story.build()
+    assert story.built and story.built.note == ""
+    assert list(story.root.iterdir()) == []
+
+
 def test_a_memory_that_cannot_be_kept_is_done_without(archive: Story) -> None:
     archive.write(".newsgen", "a file where the folder would be")
     assert archive.build().articles()
-    assert archive.built and archive.built.note == "its folder cannot be written"
+    assert archive.built and archive.built.note == ".newsgen/ cannot be written"
 
 
 def test_jobs_make_no_difference(tmp_path: Path) -> None:

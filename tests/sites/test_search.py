@@ -52,6 +52,19 @@ def searched(story: Story) -> set[str]:
     }
 
 
+def test_files_of_the_search_are_counted_like_all_others(archive: Story) -> None:
+    archive.build(search=True)
+    everything = len(archive.files()) - 1  # the manifest counts all but itself
+    for _ in range(2):
+        built = archive.build(search=True).built
+        assert built and (built.published.written, built.published.deleted) == (0, 0)
+        assert built.published.unchanged == built.published.files == everything
+    # An edit, for which one index is made anew.
+    archive.write("articles/undated.md", "---\nheadline: Where?\n---\nNobody knows.\n")
+    built = archive.build(search=True).built
+    assert built and built.published.written + built.published.unchanged == everything
+
+
 def test_only_what_says_something_else_now_is_indexed(archive: Story, indexed: list[str]) -> None:
     archive.build(search=True)
     assert sorted(indexed) == ["19xx", "20xx", "core", "undated"]

@@ -175,7 +175,9 @@ def test_a_yaml_alias_bomb_does_not_go_off(story: Story) -> None:
     with within(5):
         story.build()
     assert "front-matter-alias" in story.codes()
-    assert "articles/bad.md:5:7: error: YAML aliases (*a) are not read here." in said(story)
+    assert "articles/bad.md:5:7: error: “*a” is a mark for YAML and no part of the text." in said(
+        story
+    )
     assert sorted(story.articles()) == ["2001/02/03/town-news/index.html", GOOD]
 
 

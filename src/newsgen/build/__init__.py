@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from msgspec import Struct
 
 from newsgen import __version__
 from newsgen.build.gathering import Gathered, gather_content
-from newsgen.build.progress import Progress, no_progress
+from newsgen.build.manner import Built, Options
 from newsgen.build.publishing import publish_changes
 from newsgen.build.schema import create
 from newsgen.config import load_settings, unsafe_output
 from newsgen.discover import discover
-from newsgen.engine.store import FOLDER, Store, discard, open_store
+from newsgen.engine.store import Store, discard, open_store
 from newsgen.engine.versions import libraries, signature
 from newsgen.engine.workers import Workers, processors, workers
 from newsgen.records.archive import Archive
-from newsgen.records.pages import Published
 from newsgen.records.problems import Problem, problem
 from newsgen.records.release import ALL_BUT_DRAFTS, Release
 from newsgen.records.source import Location
@@ -29,46 +28,6 @@ from newsgen.records.source import Location
 Result = TypeVar("Result")
 
 __all__ = ["Built", "Options", "build", "gather"]
-
-
-class Built(Struct, frozen=True, kw_only=True):
-    """What a build did, and what was wrong."""
-
-    articles: int
-    drafts: int
-    dated: int
-    """Held back for their dates: to come, or expired."""
-    quotes: int
-    speakers: int
-    pages: int
-    output: Path
-    published: Published
-    problems: tuple[Problem, ...]
-    note: str = ""
-    """Why nothing was remembered of the build before; empty if something was."""
-    explained: str = ""
-    """Why the page that was asked about was rendered again, or was not."""
-
-
-class Options(Struct, frozen=True, kw_only=True):
-    """How a build is done; what it gives does not depend on it, but for the search."""
-
-    jobs: int = 0
-    """Processes that share the work; 0 for as many as there are processors."""
-    verify: bool = False
-    """Whether every byte is looked at again, whatever the file system says."""
-    waiting: Callable[[], None] = lambda: None
-    """Called once if another build of the same project is waited for."""
-    progress: Progress = no_progress
-    """Called with what is being done, how much of it is done, and how much there is."""
-    search: bool = True
-    """False leaves the search out, and saves the time that its index takes."""
-    memory: str = FOLDER
-    """Folder below the root for what is remembered; who publishes elsewhere takes another one."""
-    forks: bool = True
-    """False where the process has other threads, which no fork survives unharmed."""
-    explain: str = ""
-    """Path in the output folder of a page of which ``Built.explained`` is to tell."""
 
 
 def build(
@@ -90,11 +49,19 @@ def build(
 
 
 def gather(
-    root: Path, config: Path | None, release: Release = ALL_BUT_DRAFTS
+    root: Path,
+    config: Path | None,
+    release: Release = ALL_BUT_DRAFTS,
+    *,
+    templates: bool = False,
 ) -> tuple[Archive, tuple[Problem, ...]]:
-    """The archive of ``root`` as a build would publish it, and all that is wrong."""
+    """The archive of ``root`` as a build would publish it, and all that is wrong.
+
+    Of drafts and articles with a date to come, links and pictures are looked at too; with
+    ``templates``, those of the archive's own are tried.
+    """
     project = _Project(root, config, None, release, Options())
-    return project.run(project.gather)
+    return project.run(partial(project.gather, templates))
 
 
 class _Project:
@@ -161,6 +128,11 @@ class _Project:
             problems=tuple(problems),
             note=store.note,
             explained=done.why(self.options.explain) if self.options.explain else "",
+            moved=tuple(
+                (url, placed)
+                for url, source in done.moved
+                if (placed := gathered.catalogue.placed(source))
+            ),
         )
 
     def _held_articles(self) -> bool:
@@ -168,12 +140,21 @@ class _Project:
 
         return has_articles(self.folder)
 
-    def gather(self, store: Store, pool: Workers) -> tuple[Archive, tuple[Problem, ...]]:
+    def gather(
+        self, templates: bool, store: Store, pool: Workers
+    ) -> tuple[Archive, tuple[Problem, ...]]:
         gathered = self._gather(store, pool)
         from newsgen.build.whole import whole_archive
+        from newsgen.index.links_held import held_links
 
         archive = whole_archive(gathered.catalogue)
-        return archive, (*self.problems, *gathered.problems)
+        to_come = held_links(store.db, gathered.images)
+        problems = [*self.problems, *gathered.problems, *to_come]
+        if templates:
+            from newsgen.build.trying import try_templates
+
+            problems += try_templates(store, gathered, self.root)
+        return archive, tuple(problems)
 
     def _gather(self, store: Store, pool: Workers) -> Gathered:
         return gather_content(

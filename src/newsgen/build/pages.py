@@ -56,6 +56,8 @@ class Pages:
         self._survivors: list[Problem] = []
         self.gone: set[str] = set()
         """Paths of the pages that are no longer there; known when all outputs were taken."""
+        self.moved: tuple[tuple[str, str], ...] = ()
+        """Addresses that lead nowhere any more, and the articles that stood there; as late."""
 
     def why(self, path: str) -> str:
         """Why a page was rendered again, or was not."""
@@ -113,11 +115,20 @@ class Pages:
             sql = "SELECT path FROM page WHERE type = ? AND label = ?"
             before |= {row[0]: (name, label) for row in self._db.execute(sql, (name, label))}
         self.gone = before.keys() - self._made.keys()
+        self.moved = tuple(self._moved(before))
         for path, (own, page) in self._made.items():
             sql = "SELECT type, label FROM page WHERE path = ?"
             owner = self._db.execute(sql, (path,)).fetchone()
             if owner is not None and owner != own and owner not in self._why:
                 raise DoubledError(page.url, own[1])
+
+    def _moved(self, before: dict[str, Label]) -> Iterator[tuple[str, str]]:
+        """Of the pages that are gone, those of articles that now have another."""
+        gone = {path: before[path] for path in self.gone if before[path][0] == "article"}
+        standing = {label for label, _ in self._made.values()} if gone else set()
+        for path, label in sorted(gone.items()):
+            if label in standing:
+                yield "/" + path.removesuffix("index.html"), label[1]
 
     def remember(self) -> None:
         """Writes down what was published."""

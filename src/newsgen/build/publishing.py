@@ -48,6 +48,8 @@ class Done(NamedTuple):
     pages: int
     why: Callable[[str], str]
     """Tells of a path why its page was rendered again, or was not."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """Addresses that lead nowhere any more, and the articles that stood there."""
 
 
 def publish_changes(
@@ -114,7 +116,7 @@ def publish_changes(
             remember(db, "files", published.files)
             remember(db, "pages", _pages(db))
             db.execute("COMMIT")
-        return Done(published, _pages(db), making.pages.why)
+        return Done(published, _pages(db), making.pages.why, making.pages.moved)
     finally:
         searching.close()
 

@@ -22,6 +22,7 @@ from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Location
 from newsgen.records.speakers_file import SpeakerEntry
 from newsgen.search.pagefind import CORE, SearchError, program
+from newsgen.text.failures import why
 
 _FOLDER = "search"
 
@@ -87,8 +88,7 @@ class Search:
             except SearchError as error:
                 found = problem("search-failed", Location("newsgen.toml"), reason=error.reason)
             except OSError as error:
-                reason = error.strerror or str(error)
-                found = problem("search-failed", Location("newsgen.toml"), reason=reason)
+                found = problem("search-failed", Location("newsgen.toml"), reason=why(error))
         if not self.there:
             self._made, self._same = {}, {}
         kept = {path for path, _ in self._paths()}

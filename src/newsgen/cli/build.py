@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -15,6 +16,7 @@ from newsgen.cli.clock import now
 from newsgen.cli.progress import Bars, Timed
 from newsgen.cli.report import counted, exit_code, report
 from newsgen.cli.shape import FOLDER, config_option, epilog
+from newsgen.records.problems import Problem
 from newsgen.records.release import Release
 
 
@@ -94,16 +96,17 @@ def command(
     finally:
         bars.close()
     seconds = perf_counter() - began
-    report(built.problems, folder)
+    problems = [*built.problems, *_moved(built, folder)]
+    report(problems, folder)
     if as_json:
-        click.echo(json.dumps(_plain(built)))
+        click.echo(json.dumps(_plain(built, problems)))
     elif not quiet:
         if built.note:
-            click.echo(f"Everything is read anew: in .newsgen/, {built.note}.", err=True)
-        click.echo(_summary(built, seconds, timed))
+            click.echo(f"Everything is read anew: {built.note}.", err=True)
+        click.echo(_summary(built, problems, seconds, timed))
     if built.explained and not as_json:
         click.echo(built.explained)
-    ctx.exit(exit_code(built.problems, strict=strict))
+    ctx.exit(exit_code(problems, strict=strict))
 
 
 def _output_path(page: str) -> str:
@@ -112,7 +115,18 @@ def _output_path(page: str) -> str:
     return f"{path}index.html" if page and (not path or path.endswith("/")) else path
 
 
-def _plain(built: Built) -> dict[str, object]:
+def _moved(built: Built, folder: Path) -> Iterator[Problem]:
+    """Offers the old addresses of articles as aliases."""
+    if built.moved:
+        from newsgen.cli.moved import has_moved  # most builds move nothing
+        from newsgen.cli.places import Places
+
+        locate = Places(folder).locate
+        for url, placed in built.moved:
+            yield from has_moved(url, placed, locate)
+
+
+def _plain(built: Built, problems: Sequence[Problem]) -> dict[str, object]:
     """What was done, for scripts; without the time, so that two runs can be compared."""
     done = built.published
     return {
@@ -126,15 +140,15 @@ def _plain(built: Built) -> dict[str, object]:
         "written": done.written,
         "unchanged": done.unchanged,
         "deleted": done.deleted,
-        "errors": sum(each.severity == "error" for each in built.problems),
-        "warnings": sum(each.severity == "warning" for each in built.problems),
+        "errors": sum(each.severity == "error" for each in problems),
+        "warnings": sum(each.severity == "warning" for each in problems),
         "explained": built.explained or None,
         "output": str(built.output),
     }
 
 
-def _summary(built: Built, seconds: float, timed: Timed) -> str:
-    troubles = counted(built.problems)
+def _summary(built: Built, problems: Sequence[Problem], seconds: float, timed: Timed) -> str:
+    troubles = counted(problems)
     if not built.published.done:
         return f"Nothing was published ({troubles})."
     out = [_plural(built.drafts, "draft")] if built.drafts else []

@@ -16,13 +16,13 @@ from newsgen.cli.shape import epilog
         "newsgen completion fish > ~/.config/fish/completions/newsgen.fish",
     ),
 )
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", metavar="SHELL", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
     """Print the script that makes SHELL complete newsgen's commands and options.
 
-    Run the example of your shell once, then open a new terminal: “newsgen b” and the tab key give
-    “newsgen build”.
+    SHELL is bash, zsh or fish. Run the example of your shell once, then open a new terminal:
+    “newsgen b” and the tab key give “newsgen build”.
     """
     kind = get_completion_class(shell)
     if kind is None:

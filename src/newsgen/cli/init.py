@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from newsgen.cli.shape import epilog
 from newsgen.cli.starter.archive import archive_files
 from newsgen.cli.starter.hosts import HOSTS
 from newsgen.cli.starter.writing import write_new
+from newsgen.config import FILE
 from newsgen.config.values import SITE
 
 _ASKED = {
@@ -90,9 +92,10 @@ def command(
     given = {
         "title": title, "url": url, "language": language, "timezone": timezone, "author": author,
     }  # fmt: skip
+    flags = dict(given)
     name = _name_of(folder)
     if not (no_input or as_json) and sys.stdin.isatty() and sys.stdout.isatty():
-        for key, question in _ASKED.items():
+        for key, question in _questions(folder):
             if given[key] is None:
                 given[key] = _ask(key, question, {"title": name, "language": "en"}.get(key, ""))
         if host is None:
@@ -110,8 +113,16 @@ def command(
         else:
             click.echo(f"written  {path}" if written else f"kept     {path} (it was there before)")
     if not as_json:
-        go = "" if folder == Path() else f"cd {folder} && "
+        if not done[FILE] and (ignored := [key for key, value in flags.items() if value]):
+            named = ", ".join(f"--{key}" for key in ignored)
+            click.echo(f"What {named} says was not written: set it in newsgen.toml.", err=True)
+        go = "" if folder == Path() else f"cd {shlex.quote(str(folder))} && "
         click.echo(f"Next: {go}newsgen build")
+
+
+def _questions(folder: Path) -> list[tuple[str, str]]:
+    """What to ask; nothing where there are settings already, which would not be overwritten."""
+    return [] if (folder / FILE).exists() else list(_ASKED.items())
 
 
 def _ask(key: str, question: str, default: str) -> str:

@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 
 from newsgen.publish import article_files
-from newsgen.records.archive import Archive
+from newsgen.records.archive import Archive, Placed
 from newsgen.records.problems import Problem, problem
 from newsgen.review.places import Locate
 from newsgen.urls import output_path
@@ -17,6 +17,14 @@ _MOST = 1000
 """Old pages that are looked at: if more are gone, the whole archive was moved on purpose."""
 _LARGEST = 4_000_000
 _WORDS = re.compile(r">([^<>]{1,400})<")
+
+
+def has_moved(url: str, placed: Placed, locate: Locate) -> Iterator[Problem]:
+    """Tells of an article that stood at ``url``, where its alias would stand."""
+    field = placed.article.slug or placed.article.headline
+    if field:
+        place = locate(placed.article.path, field)
+        yield problem("address-gone", place, url=url, now=placed.card.url)
 
 
 def moved_articles(output: Path, archive: Archive, locate: Locate) -> Iterator[Problem]:
@@ -39,12 +47,7 @@ def moved_articles(output: Path, archive: Archive, locate: Locate) -> Iterator[P
     for path in sorted(gone):
         named = {unescape(words).strip() for words in _WORDS.findall(_text(output / path))}
         for source in sorted(named & fresh.keys()):
-            placed = fresh[source]
-            field = placed.article.slug or placed.article.headline
-            if field:
-                url = "/" + path.removesuffix("index.html")
-                place = locate(source, field)
-                yield problem("address-gone", place, url=url, now=placed.card.url)
+            yield from has_moved("/" + path.removesuffix("index.html"), fresh[source], locate)
 
 
 def _text(file: Path) -> str:

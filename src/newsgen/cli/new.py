@@ -33,7 +33,7 @@ _LONGEST = 300
         'newsgen new "Bridge opens" --draft --json',
     ),
 )
-@click.argument("headline")
+@click.argument("words", metavar="HEADLINE", nargs=-1, required=True)
 @click.option(
     "-d",
     "--folder",
@@ -57,7 +57,7 @@ _LONGEST = 300
 @click.pass_context
 def command(
     ctx: click.Context,
-    headline: str,
+    words: tuple[str, ...],
     folder: Path,
     author: str | None,
     date: str | None,
@@ -74,7 +74,7 @@ def command(
     """
     settings, problems = load_settings(folder, config)
     report(problems, folder)
-    headline = _headline(headline)
+    headline = _headline(words)
     if not any((folder / name).exists() for name in _SIGNS):
         raise click.ClickException(
             "There is no archive here. Go to its folder, name it with --folder,"
@@ -99,14 +99,19 @@ def command(
         _open(editor, folder / path)
 
 
-def _headline(typed: str) -> str:
-    """The headline on one line; raises UsageError where there is none."""
+def _headline(words: tuple[str, ...]) -> str:
+    """The headline on one line; raises UsageError where there is none, or no quotation marks."""
+    typed = " ".join(words)
     headline = " ".join("".join(c if c.isprintable() else " " for c in typed).split())
     if not any(character.isalnum() for character in headline):
         raise click.UsageError("The headline is empty. Write it between quotation marks.")
     if len(headline) > _LONGEST:
         raise click.UsageError(
             f"The headline has {len(headline):,} characters; {_LONGEST} is the most."
+        )
+    if len(words) > 1:
+        raise click.UsageError(
+            f"Write the headline between quotation marks: newsgen new {shlex.quote(headline)}"
         )
     return headline
 

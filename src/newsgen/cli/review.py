@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from newsgen.build import gather
 from newsgen.cli.clock import now
 from newsgen.cli.moved import moved_articles
+from newsgen.cli.places import Places
 from newsgen.config import load_settings
 from newsgen.index.lookalikes import lookalikes
-from newsgen.read import read
 from newsgen.records.archive import Archive
-from newsgen.records.article import Field
 from newsgen.records.problems import Problem
 from newsgen.records.release import Release
 from newsgen.records.settings import Settings
-from newsgen.records.source import Document, Location, Source
 from newsgen.review import (
     alike_names,
     author_speakers,
@@ -30,8 +27,8 @@ def reviewed(folder: Path, config: Path | None) -> tuple[Settings, Archive, list
     """The settings and archive of ``folder``, and everything that is wrong or doubtful."""
     moment = now()
     settings, _ = load_settings(folder, config)
-    archive, found = gather(folder, config, Release(now=moment))
-    locate = _Places(folder).locate
+    archive, found = gather(folder, config, Release(now=moment), templates=True)
+    locate = Places(folder).locate
     problems = [
         *found,
         *doubtful_fields(archive, locate),
@@ -47,24 +44,3 @@ def reviewed(folder: Path, config: Path | None) -> tuple[Settings, Archive, list
         *moved_articles(folder / settings.build.output, archive, locate),
     ]
     return settings, archive, problems
-
-
-class _Places:
-    """Finds lines and columns of fields; the file that was asked for last is kept."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self._path = ""
-        self._document: Document | None = None
-
-    def locate(self, path: str, field: Field[Any]) -> Location:
-        """The place of a field of the article at ``path``."""
-        if field.path or field.span is None:
-            return field.place(path)
-        if path != self._path:
-            file = str(self._root / path)
-            self._path = path
-            self._document = read(Source(path=path, file=file, kind="dump", size=0))[0]
-        if self._document is None:
-            return field.place(path)
-        return self._document.location(min(field.span.start, len(self._document.text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from errno import EADDRINUSE
 from pathlib import Path
 
 import click
@@ -71,7 +72,13 @@ def command(
         made = listen(host, port)
     except (OSError, UnicodeError, OverflowError) as error:
         place = f"{host}:{port}" if port is not None else host
-        reason = why(error) if isinstance(error, OSError) else "it is no address"
+        reason = (
+            why(error)
+            if isinstance(error, OSError) and (error.errno or 0) > 0
+            else "it is no address"
+        )
+        if isinstance(error, OSError) and error.errno == EADDRINUSE:
+            reason += ". Leave --port out, and newsgen takes the next one that is free"
         raise click.ClickException(f"Nothing can be served at {place}: {reason}.") from error
     with made:
         rebuilding = Rebuilding(

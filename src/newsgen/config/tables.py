@@ -99,5 +99,10 @@ def _suggestion(key: str, known: Iterable[str], name: str) -> str:
             return f" It belongs under [{other}]."
     from difflib import get_close_matches  # only a configuration with a slip in it needs this
 
-    near = get_close_matches(key[:60].lower().replace("-", "_"), list(known), 1)
-    return f" Did you mean “{near[0]}”?" if near else ""
+    elsewhere = {k: other for other, rules in _TABLES.items() if other != name for k in rules}
+    near = get_close_matches(key[:60].lower().replace("-", "_"), [*known, *elsewhere], 1)
+    if not near:
+        return ""
+    if near[0] in known:
+        return f" Did you mean “{near[0]}”?"
+    return f" Did you mean “{near[0]}”? It belongs under [{elsewhere[near[0]]}]."

@@ -16,6 +16,7 @@ _URL = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(?:/[A-Za-z0-9._~!$&()*+,;=:@%/-
 _OWN_PAGE = re.compile(r"/(?!/)[A-Za-z0-9._~!$&()*+,;=:@%/#-]{0,300}")
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 _MOST_WAYS = 20
+_MOST_SHOWN = 3
 COLOURS = frozenset({"accent", "bar", "hair", "ink", "mark", "paper", "rule", "soft", "wash"})
 """The style sheet's properties that are colours."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -171,4 +172,17 @@ def found(value: object) -> str:
         return "a number"
     if isinstance(value, list):
         return "a list"
-    return "a table" if isinstance(value, dict) else "a date or time"
+    if isinstance(value, dict):
+        return f"{{ {_entries(value)} }}" if value else "an empty table"
+    return "a date or time"
+
+
+def _entries(table: dict[str, object]) -> str:
+    """The first keys of a table, as TOML has them."""
+    first = list(table.items())[:_MOST_SHOWN]
+    parts = [f"{key[:40]} = {_plain(value)}" for key, value in first]
+    return ", ".join([*parts, "…"] if len(table) > len(first) else parts)
+
+
+def _plain(value: object) -> str:
+    return f'"{value[:40]}"' if isinstance(value, str) else found(value)

@@ -17,7 +17,8 @@ from msgspec import Struct
 FOLDER = ".newsgen"
 _FILE = "cache.sqlite"
 _LOCK = "lock"
-_UNWRITABLE = "its folder cannot be written"
+_UNWRITABLE = ".newsgen/ cannot be written"
+_DAMAGED = "the memory in .newsgen/ is damaged"
 _MARK = 0x6E677331
 """Tells the file from other programs' databases: SQLite's application_id."""
 _IGNORED = "# newsgen keeps here what it read and rendered; delete it whenever you like.\n*\n"
@@ -78,7 +79,8 @@ def open_store(
         except (OSError, sqlite3.Error):
             spare = stack.enter_context(tempfile.TemporaryDirectory(prefix="newsgen-"))
             file = f"{spare}/{_FILE}"
-            store = Store(_new(file, version, create), file, 0, _UNWRITABLE, kept=False)
+            note = _UNWRITABLE if begin else ""
+            store = Store(_new(file, version, create), file, 0, note, kept=False)
         stack.callback(store.db.close)
         stack.callback(_roll_back, store.db)
         yield store
@@ -147,7 +149,11 @@ def _open(
         try:
             return _existing(file, version), ""
         except (sqlite3.DatabaseError, StoreError) as error:
-            note = str(error) if isinstance(error, StoreError) else "it is damaged"
+            note = (
+                str(error)
+                if isinstance(error, StoreError)
+                else "the memory in .newsgen/ is damaged"
+            )
         for name in (file, f"{file}-journal"):
             with suppress(OSError):
                 Path(name).unlink()
@@ -158,10 +164,10 @@ def _existing(file: str, version: str) -> sqlite3.Connection:
     db = _connect(file)
     try:
         if db.execute("PRAGMA application_id").fetchone()[0] != _MARK:
-            raise StoreError("another program made it")
+            raise StoreError("another program made the memory in .newsgen/")
         row = db.execute("SELECT value FROM memo WHERE key = 'version'").fetchone()
         if not row or row[0] != version:
-            raise StoreError("another version of newsgen made it")
+            raise StoreError("another version of newsgen made the memory in .newsgen/")
     except BaseException:
         db.close()
         raise

@@ -36,7 +36,7 @@ def settle_links(
     db: sqlite3.Connection, ids: Iterable[int], images: Mapping[str, tuple[int, int]]
 ) -> set[int]:
     """Says anew where the links of articles lead; the ids of those that lead elsewhere now."""
-    resolver = _Resolver(db, images)
+    resolver = Resolver(db, images)
     changed: set[int] = set()
     for id_, path, facts in many(
         db, "SELECT id, path, facts FROM article WHERE kept AND id IN (?)", sorted(ids)
@@ -56,7 +56,7 @@ def settle_links(
     return changed
 
 
-class _Resolver:
+class Resolver:
     """Finds the URL of what articles point to."""
 
     def __init__(self, db: sqlite3.Connection, images: Mapping[str, tuple[int, int]]) -> None:
@@ -67,12 +67,7 @@ class _Resolver:
 
     def resolve(self, id_: int, article: Article) -> tuple[bool, set[str]]:
         """Whether anything leads elsewhere than before, and the letters of what was not found."""
-        self.problems = []
-        self._missed = set()
-        targets = tuple(self._target(link) for link in article.links)
-        for image in article.images:
-            if image.path not in self._images:
-                self._missing(image)
+        targets = self.look(article)
         lead = article.image.src if article.image else ""
         shown = (lead, *(image.path for image in article.images))
         sizes = encode(tuple(self._images.get(path, (0, 0)) for path in shown))
@@ -84,6 +79,16 @@ class _Resolver:
             return False, self._missed
         self._db.execute("INSERT OR REPLACE INTO resolved VALUES (?, ?, ?)", (id_, *now))
         return True, self._missed
+
+    def look(self, article: Article) -> tuple[str, ...]:
+        """The URL of each of its links; ``problems`` is then what is wrong with them."""
+        self.problems = []
+        self._missed = set()
+        targets = tuple(self._target(link) for link in article.links)
+        for image in article.images:
+            if image.path not in self._images:
+                self._missing(image)
+        return targets
 
     def _target(self, link: Link) -> str:
         """The URL of a link; empty where it is dropped."""

@@ -20,6 +20,8 @@ _WORDS = {
     errno.EMFILE: "too many files are open",
     errno.ENFILE: "too many files are open",
     errno.EFBIG: "it is too large for this disk",
+    errno.EADDRINUSE: "another program is there already",
+    errno.EADDRNOTAVAIL: "this computer has no such address",
     errno.ENXIO: "it is not an ordinary file",
 }
 

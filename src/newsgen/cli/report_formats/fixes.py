@@ -73,8 +73,8 @@ _CODES: dict[str, tuple[str, ...]] = {
     ),
     "settings": (
         "config-unreadable", "content-none", "content-gone", "folder-unreadable",
-        "content-folders-missing", "template", "output-unsafe", "output-not-ours",
-        "output-unwritable", "output-kept", "search-failed",
+        "content-folders-missing", "template", "template-unused", "output-unsafe",
+        "output-not-ours", "output-unwritable", "output-kept", "search-failed",
     ),
 }  # fmt: skip
 

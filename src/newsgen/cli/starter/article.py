@@ -13,7 +13,7 @@ def article_file(
     if author:
         # An author of a list of one is one name, whatever commas it holds.
         lines.append(f"authors: [{yaml_text(author, in_list=True)}]")
-    lines.append(f"slug: {slug}")
+    lines.append(f"slug: {yaml_text(slug)}")
     if draft:
         lines.append("draft: true")
     return "\n".join([*lines, "---", "", text])

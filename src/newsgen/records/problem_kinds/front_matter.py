@@ -26,8 +26,9 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "front-matter-alias": ProblemKind(
         "error",
-        "YAML aliases (*{name}) are not read here.",
-        "Write the value out where it is needed.",
+        "“*{name}” is a mark for YAML and no part of the text.",
+        "If it belongs to the text, put quotation marks around the whole value; else write out what"
+        " it stands for.",
     ),
     "front-matter-tag": ProblemKind(
         "error",

@@ -23,7 +23,7 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "address-gone": ProblemKind(
         "warning",
-        "When the site was last built, this article stood at {url}; now it will be at {now}.",
+        "When the site was last built, this article stood at {url}; now its address is {now}.",
         "So that old links go on working, add: aliases: [{url}]",
     ),
     "updated-to-come": ProblemKind(

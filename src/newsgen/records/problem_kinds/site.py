@@ -31,7 +31,12 @@ KINDS: dict[str, ProblemKind] = {
     "template": ProblemKind(
         "error",
         "The template cannot be rendered: {reason}.",
-        "Compare it with the theme's own. Nothing was published.",
+        "Compare it with the theme's own. Until it is mended, nothing is published.",
+    ),
+    "template-unused": ProblemKind(
+        "warning",
+        "No page draws on this file, so it changes nothing.",
+        "To replace a file of the theme, give it the same name, such as {example}.",
     ),
     "url-doubled": ProblemKind(
         "error",

@@ -36,7 +36,8 @@ KINDS: dict[str, ProblemKind] = {
     "content-folders-missing": ProblemKind(
         "error",
         "There is neither a folder {seeds}/ nor a folder {articles}/ here.",
-        "Go to the archive's folder, or name it: newsgen build FOLDER. Nothing was published.",
+        "Go to the archive's folder, or name it behind the command. “newsgen init” begins a new"
+        " archive.",
     ),
     "file-outside": ProblemKind(
         "error",
@@ -51,7 +52,7 @@ KINDS: dict[str, ProblemKind] = {
     "file-unreadable": ProblemKind(
         "error",
         "The file cannot be read: {reason}.",
-        "Check that it is there, and its permissions.",
+        "Check that it is there, that it is a file, and its permissions.",
     ),
     "file-name": ProblemKind(
         "error",
