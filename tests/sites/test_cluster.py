@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from importlib import util
+from importlib import import_module, util
 from pathlib import Path
 from threading import Timer
 
@@ -233,6 +233,16 @@ def test_a_worker_with_another_newsgen_is_refused(
     assert found.startswith("The worker on ")
     assert said in found
     assert found.endswith(", and start the workers again.")
+
+
+def test_a_worker_that_cannot_load_what_it_should_do_is_refused(
+    tmp_path: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "only_here.py").write_text("def doubled(tasks): return [2 * one for one in tasks]")
+    monkeypatch.syspath_prepend(tmp_path)
+    work = import_module("only_here").doubled
+    found = refused(tmp_path, address, work)
+    assert found.startswith("A worker of the cluster cannot load newsgen (No module named")
 
 
 def test_a_worker_that_does_not_see_the_archive_is_refused(tmp_path: Path) -> None:

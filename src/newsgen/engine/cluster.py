@@ -9,7 +9,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
-from concurrent.futures import CancelledError, Executor, Future
+from concurrent.futures import CancelledError, Executor, Future, wait
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -73,34 +73,30 @@ class Cluster:
     def _result(self, future: Future[Sequence[Result]]) -> Sequence[Result]:
         from distributed import KilledWorker
 
-        while True:
-            try:
-                return future.result(self._patience)
-            except KilledWorker as error:
+        while not wait([future], self._patience).done:
+            if not self._there():
                 raise ClusterError(
-                    "Workers of the cluster have died over one part of the work, again and again."
-                    " They may have too little memory; their logs say more."
-                ) from error
-            except CancelledError as error:
-                raise ClusterError(self._gone()) from error
-            except ImportError as error:
-                raise ClusterError(
-                    f"A worker of the cluster cannot load newsgen ({error})."
-                    " Install the same newsgen there as here."
-                ) from error
-            except sqlite3.OperationalError as error:
-                raise ClusterError(
-                    f"A worker of the cluster cannot read {self._token.removesuffix(_TOKEN)}"
-                    f" ({error})."
-                ) from error
-            except TimeoutError:
-                if future.done():
-                    raise
-                if not self._there():
-                    raise ClusterError(
-                        f"The Dask scheduler at {self._address} has no workers, and none came in"
-                        f" {self._patience:.0f} seconds."
-                    ) from None
+                    f"The Dask scheduler at {self._address} has no workers, and none came in"
+                    f" {self._patience:.0f} seconds."
+                )
+        try:
+            return future.result()
+        except KilledWorker as error:
+            raise ClusterError(
+                "Workers of the cluster have died over one part of the work, again and again."
+                " They may have too little memory; their logs say more."
+            ) from error
+        except CancelledError as error:
+            raise ClusterError(self._gone()) from error
+        except ImportError as error:
+            raise ClusterError(
+                f"A worker of the cluster cannot load newsgen ({error})."
+                " Install the same newsgen there as here."
+            ) from error
+        except sqlite3.OperationalError as error:
+            raise ClusterError(
+                f"A worker of the cluster cannot read {self._token.removesuffix(_TOKEN)} ({error})."
+            ) from error
 
     def everywhere(self, call: Callable[[], None]) -> None:
         """Calls a function in each worker process; after a failure none is waited for."""
