@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import pickle
 import sqlite3
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Executor, Future, wait
@@ -61,7 +62,7 @@ class Cluster:
         if self._executor is None:
             made: Executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]
             self._executor = made
-        return self._executor.submit(on_worker, self._sameness, work, tasks)
+        return self._executor.submit(pickle.loads, _packed(on_worker, self._sameness, work, tasks))
 
     def result(self, future: Future[Sequence[Result]]) -> Sequence[Result]:
         """Waits for what was handed over; raises ClusterError, and what the work raised."""
@@ -102,7 +103,7 @@ class Cluster:
         """Calls a function in each worker process; after a failure none is waited for."""
         if self._client is not None and self._sound:
             with suppress(Exception):
-                self._client.run(call, on_error="ignore")
+                self._client.run(pickle.loads, _packed(call), on_error="ignore")
 
     def close(self) -> None:
         """Leaves the cluster; what waits there is not done."""
@@ -151,3 +152,22 @@ class Cluster:
 
     def _gone(self) -> str:
         return f"The Dask scheduler at {self._address} does not answer any more."
+
+
+class _Call:
+    """Is replaced by what a function gives, where it is unpickled."""
+
+    def __init__(self, function: Callable[..., object], given: tuple[object, ...]) -> None:
+        self._parts = function, given
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return self._parts
+
+
+def _packed(function: Callable[..., object], *given: object) -> bytes:
+    """A call that ``pickle.loads`` makes.
+
+    A function that a worker cannot import ends all that worker's work, also that of others. So it
+    gets one that every Python has, and what cannot be imported is an error of this task alone.
+    """
+    return pickle.dumps(_Call(function, given))
