@@ -260,3 +260,11 @@ def test_a_preview_has_a_memory_of_its_own(archive: Story) -> None:
     # Neither makes the other do anything again.
     assert archive.build().built.published.written == 0  # type: ignore[union-attr]
     assert build(archive.root, output=site, options=options).published.written == 0
+
+
+@pytest.mark.parametrize("name", ["what?", "50% off", "a#b", "é & ü", "file:x?mode=rwc"])
+def test_an_archive_stands_in_a_folder_of_any_name(tmp_path: Path, name: str) -> None:
+    story = Story(tmp_path / name)
+    story.write("articles/bridge.md", MARKDOWN).build()
+    assert story.articles() == ["2012/05/04/bridge-opens-after-two-years/index.html"]
+    assert sorted(one.name for one in tmp_path.iterdir()) == [name]

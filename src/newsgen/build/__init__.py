@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -25,6 +25,9 @@ from newsgen.records.problems import Problem, problem
 from newsgen.records.release import ALL_BUT_DRAFTS, Release
 from newsgen.records.source import Location
 
+if TYPE_CHECKING:
+    from newsgen.engine.cluster import Cluster
+
 Result = TypeVar("Result")
 
 __all__ = ["Built", "Options", "build", "gather"]
@@ -42,7 +45,8 @@ def build(
 
     ``config`` and ``output`` replace newsgen.toml and its output folder, ``release`` says what may
     be seen. What was read and rendered before is remembered in ``.newsgen/``. Never raises for
-    what a user wrote or for what a disk refuses.
+    what a user wrote or for what a disk refuses; raises ClusterError if the cluster that
+    ``options`` names cannot do the work, and then nothing is published.
     """
     project = _Project(root, config, output, release, options or Options())
     return project.run(project.build)
@@ -92,11 +96,10 @@ class _Project:
         jobs, forks = self.options.jobs or processors(), self.options.forks
         for last in (False, True):
             try:
+                opened = open_store(self.root, _version(), create, wait, begin=begin, name=memory)
                 with (
-                    open_store(
-                        self.root, _version(), create, wait, begin=begin, name=memory
-                    ) as store,
-                    workers(jobs, forks=forks) as pool,
+                    opened as store,
+                    workers(jobs, self._cluster(store), forks=forks) as pool,
                 ):
                     return work(store, pool)
             except (sqlite3.DatabaseError, msgspec.DecodeError):
@@ -104,6 +107,13 @@ class _Project:
                     raise
                 discard(self.root, memory)
         raise AssertionError
+
+    def _cluster(self, store: Store) -> Cluster | None:
+        if not self.options.scheduler:
+            return None
+        from newsgen.engine.cluster import Cluster
+
+        return Cluster(self.options.scheduler, store)
 
     def build(self, store: Store, pool: Workers) -> Built:
         gathered = self._gather(store, pool)

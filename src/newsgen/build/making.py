@@ -10,7 +10,7 @@ from newsgen.records.speakers_file import SpeakerEntry
 
 
 class Job(Struct, frozen=True, kw_only=True):
-    """What all pages of one build are made with."""
+    """What all pages of one build are made with; all paths are absolute."""
 
     clock: int
     """When the build began: no two builds of one process share what they looked up."""

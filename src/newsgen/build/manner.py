@@ -52,5 +52,7 @@ class Options(Struct, frozen=True, kw_only=True):
     """Folder below the root for what is remembered; who publishes elsewhere takes another one."""
     forks: bool = True
     """False where the process has other threads, which no fork survives unharmed."""
+    scheduler: str = ""
+    """Address of a Dask scheduler whose workers do the work; empty for processes of our own."""
     explain: str = ""
     """Path in the output folder of a page of which ``Built.explained`` is to tell."""

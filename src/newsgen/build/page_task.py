@@ -11,7 +11,7 @@ from msgspec import msgpack
 
 from newsgen.build.making import Finished, Job, Made
 from newsgen.conceal import Guard, guard
-from newsgen.engine.store import reader
+from newsgen.engine.store import still_reader
 from newsgen.index.catalogue import Catalogue
 from newsgen.plan.page_types import pages
 from newsgen.records.pages import Output, Page
@@ -42,7 +42,8 @@ class _Desk:
 
     def __init__(self, job: Job) -> None:
         self._job = job
-        self._db = reader(job.file)
+        # Between the last change of the catalogue and the publishing nothing is written to it.
+        self._db = still_reader(job.file)
         self._catalogue = Catalogue(self._db, job.entries)
         self._closures = dict(job.closures)
         self._site = _encode(job.site)

@@ -82,13 +82,14 @@ def publish_changes(
         found = searching.make(progress)
         problems += (found,) if found else ()
         templates = _templates(root, settings)
+        memory = Path(store.file).absolute()
         job = Job(
             clock=store.clock,
-            file=store.file,
+            file=str(memory),
             site=describe(settings, gathered.catalogue, search=searching.there),
             entries=gathered.entries,
-            templates=str(templates or ""),
-            compiled=str(Path(store.file).with_name("templates")) if store.kept else "",
+            templates=str(templates.absolute()) if templates else "",
+            compiled=str(memory.with_name("templates")) if store.kept else "",
             closures=tuple(sorted(template_closures(theme_folders(templates)).items())),
             anew=anew,
         )
@@ -103,7 +104,7 @@ def publish_changes(
             files, pages = int(recall(db, "files") or 0), int(recall(db, "pages") or 0)
             published = Published(unchanged=files, files=files, manifest=manifest)
             return Done(published, pages, making.pages.why)
-        published, survivors = _publish(gathered, folder, making, "" if anew else manifest)
+        published, survivors = _publish(gathered, folder, making, pool, "" if anew else manifest)
         problems += survivors
         if published.done:
             db.execute("BEGIN IMMEDIATE")
@@ -139,7 +140,7 @@ class _Making(NamedTuple):
 
 
 def _publish(
-    gathered: Gathered, folder: Path, making: _Making, known: str
+    gathered: Gathered, folder: Path, making: _Making, pool: Workers, known: str
 ) -> tuple[Published, tuple[Problem, ...]]:
     # What this takes is not asked for by a build in which nothing changed.
     from newsgen.build.page_task import leave
@@ -167,7 +168,7 @@ def _publish(
     except DoubledError as error:
         found = (problem("url-doubled", Location(error.owner), url=error.url),)
     finally:
-        leave()
+        pool.everywhere(leave)
     return Published(done=False), found
 
 

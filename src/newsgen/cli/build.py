@@ -13,6 +13,7 @@ import click
 from newsgen.build import Built, Options, build
 from newsgen.build.progress import no_progress
 from newsgen.cli.clock import now
+from newsgen.cli.executor import check_executor, told
 from newsgen.cli.progress import Bars, Timed
 from newsgen.cli.report import counted, exit_code, report
 from newsgen.cli.shape import FOLDER, config_option, epilog
@@ -28,6 +29,7 @@ from newsgen.records.release import Release
         "newsgen build --drafts --future --output preview",
         "newsgen build --explain 2020/09/30/bridge-opens/",
         "newsgen build --strict",
+        "newsgen build --executor dask --scheduler tcp://192.0.2.7:8786",
     ),
 )
 @FOLDER
@@ -42,6 +44,15 @@ from newsgen.records.release import Release
     "--jobs",
     type=click.IntRange(1, 256),
     help="Processes that share the work. [as many as processors]",
+)
+@click.option(
+    "--executor",
+    type=click.Choice(["processes", "dask"]),
+    default="processes",
+    help="Who shares the work: processes here, or the workers of a Dask cluster. [processes]",
+)
+@click.option(
+    "--scheduler", metavar="ADDRESS", default="", help="The Dask cluster's: tcp://192.0.2.7:8786"
 )
 @click.option(
     "--verify", is_flag=True, help="Read and render everything again, whatever is remembered."
@@ -67,6 +78,8 @@ def command(
     drafts: bool,
     future: bool,
     jobs: int | None,
+    executor: str,
+    scheduler: str,
     verify: bool,
     explain: str,
     no_search: bool,
@@ -79,6 +92,7 @@ def command(
     Reads seeds/ and articles/, writes build/. What newsgen did not write there, it never touches.
     Drafts, articles with a date to come and those that have expired are left out.
     """
+    check_executor(executor, scheduler, jobs)
     began = perf_counter()
     bars = Bars()
     timed = Timed(no_progress if quiet or as_json else bars)
@@ -89,10 +103,12 @@ def command(
         waiting=lambda: click.echo("Another newsgen is at work here; waiting for it.", err=True),
         progress=timed,
         explain=_output_path(explain),
+        scheduler=scheduler,
     )
     release = Release(now=now(), drafts=drafts, future=future)
     try:
-        built = build(folder, config=config, output=output, release=release, options=options)
+        with told():
+            built = build(folder, config=config, output=output, release=release, options=options)
     finally:
         bars.close()
     seconds = perf_counter() - began

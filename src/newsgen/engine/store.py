@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -108,10 +109,33 @@ def standing(root: Path, name: str = FOLDER) -> sqlite3.Connection | None:
 
 
 def reader(file: str) -> sqlite3.Connection:
-    """A connection that only reads, for a worker."""
-    db = sqlite3.connect(f"file:{file}?mode=ro", uri=True, isolation_level=None)
+    """A connection that only reads."""
+    return _reader(file, "mode=ro")
+
+
+def still_reader(file: str) -> sqlite3.Connection:
+    """A connection that only reads, while nobody writes: without locks, for any thread in turn.
+
+    On folders that machines share, locks may be slow, or not there at all.
+    """
+    return _reader(file, "mode=ro&immutable=1", any_thread=True)
+
+
+def _reader(file: str, manner: str, *, any_thread: bool = False) -> sqlite3.Connection:
+    place = quote(os.fsencode(file))  # a folder's name may have a ? or a % in it
+    db = sqlite3.connect(
+        f"file:{place}?{manner}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=not any_thread,
+    )
     db.execute("PRAGMA cache_size = -16384")
     return db
+
+
+def write_through(db: sqlite3.Connection) -> None:
+    """From now on whatever is committed is written through, for other machines to see."""
+    db.execute("PRAGMA synchronous = FULL")
 
 
 def _lock(folder: Path, waiting: Callable[[], None], *, begin: bool) -> int:

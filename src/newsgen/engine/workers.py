@@ -1,4 +1,4 @@
-"""Work in several processes, the results in the order of the tasks."""
+"""Work in several processes, here or on a cluster, the results in the order of the tasks."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
+
+    from newsgen.engine.cluster import Cluster
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -35,16 +38,18 @@ def processors() -> int:
 class Workers:
     """An executor that is made when there is enough to do; ``jobs`` processes at most.
 
+    With a ``cluster`` its workers do what is enough to do, and no process is started here.
+
     ``forks`` is false where this process has other threads: a lock that one of them holds would
     stay locked for ever in a fork.
     """
 
-    def __init__(self, jobs: int, executor: Executor | None = None, *, forks: bool = True) -> None:
+    def __init__(self, jobs: int, cluster: Cluster | None = None, *, forks: bool = True) -> None:
         self.jobs = jobs
         # A forked process has all modules and tables at once; only Linux can be trusted to.
         self._forks = forks and sys.platform == "linux"
-        self._few = _FEW if self._forks else _FEW_TO_SPAWN
-        self._executor = executor
+        self._few = _FEW if self._forks or cluster else _FEW_TO_SPAWN
+        self._cluster = cluster
         self._own: Executor | None = None
 
     def map(
@@ -55,15 +60,28 @@ class Workers:
         ``work`` is a function at the top of a module, or a ``functools.partial`` of one.
         """
         chunks = _chunks(tasks)
-        if self._executor is None and (self.jobs < 2 or len(tasks) <= self._few):
+        cluster = self._cluster
+        if len(tasks) <= self._few or (cluster is None and self.jobs < 2):
             for chunk in chunks:
                 yield from work(chunk)
-            return
-        yield from _in_order(self._started(), work, chunks, self.jobs * _AHEAD)
+        elif cluster is not None:
+            hand_over = partial(cluster.submit, work)
+            yield from _in_order(hand_over, cluster.result, chunks, cluster.size * _AHEAD)
+        else:
+            executor = self._started()
+
+            def submit(chunk: Sequence[Task]) -> Future[Sequence[Result]]:
+                return executor.submit(work, chunk)
+
+            yield from _in_order(submit, _outcome, chunks, self.jobs * _AHEAD)
+
+    def everywhere(self, call: Callable[[], None]) -> None:
+        """Calls a function here, and in the processes that outlive the build."""
+        call()
+        if self._cluster is not None:
+            self._cluster.everywhere(call)
 
     def _started(self) -> Executor:
-        if self._executor is not None:
-            return self._executor
         if self._own is None:
             # Two modules that take longer to import than a small build takes.
             import multiprocessing
@@ -80,6 +98,8 @@ class Workers:
         if self._own is not None:
             self._own.shutdown(cancel_futures=True)
             self._own = None
+        if self._cluster is not None:
+            self._cluster.close()
 
 
 def _leave_interrupts() -> None:
@@ -92,28 +112,27 @@ def _chunks(tasks: Sequence[Task]) -> Iterator[Sequence[Task]]:
         yield tasks[start : start + _CHUNK]
 
 
+def _outcome(future: Future[Sequence[Result]]) -> Sequence[Result]:
+    return future.result()
+
+
 def _in_order(
-    executor: Executor,
-    work: Callable[[Sequence[Task]], Sequence[Result]],
+    hand_over: Callable[[Sequence[Task]], Future[Sequence[Result]]],
+    outcome: Callable[[Future[Sequence[Result]]], Sequence[Result]],
     chunks: Iterator[Sequence[Task]],
     most: int,
 ) -> Iterator[Result]:
-    waiting: deque[Future[Sequence[Result]]] = deque()
-    for chunk in islice(chunks, most):
-        waiting.append(executor.submit(work, chunk))
+    waiting = deque(map(hand_over, islice(chunks, most)))
     while waiting:
-        done = waiting.popleft().result()
-        for chunk in islice(chunks, 1):
-            waiting.append(executor.submit(work, chunk))
+        done = outcome(waiting.popleft())
+        waiting.extend(map(hand_over, islice(chunks, 1)))
         yield from done
 
 
 @contextmanager
-def workers(
-    jobs: int, executor: Executor | None = None, *, forks: bool = True
-) -> Iterator[Workers]:
+def workers(jobs: int, cluster: Cluster | None = None, *, forks: bool = True) -> Iterator[Workers]:
     """Workers for the time of a build."""
-    made = Workers(jobs, executor, forks=forks)
+    made = Workers(jobs, cluster, forks=forks)
     try:
         yield made
     finally:
