@@ -15,6 +15,7 @@ from newsgen.build.reading import Taken
 from newsgen.build.reading_task import survey_sources, take_in
 from newsgen.engine.workers import Workers
 from newsgen.index.arrivals import Arrival
+from newsgen.index.rows import keep_troubles
 from newsgen.records.collection import NO_HABITS, Habits, Survey
 from newsgen.records.source import Source
 from newsgen.survey import habits
@@ -87,10 +88,7 @@ def _keep(db: sqlite3.Connection, source: Source, own: Habits, taken: Taken) -> 
         " habits = excluded.habits",
         row,
     )
-    db.execute("DELETE FROM trouble WHERE stage = 'read' AND path = ?", (source.path,))
-    if taken.problems:
-        problems = _encode(taken.problems)
-        db.execute("INSERT INTO trouble VALUES ('read', ?, ?)", (source.path, problems))
+    keep_troubles(db, "read", source.path, taken.problems)
     db.execute("DELETE FROM hidden WHERE path = ?", (source.path,))
     rows = [(source.path, *one) for one in taken.hidden]
     db.executemany("INSERT OR IGNORE INTO hidden VALUES (?, ?, ?)", rows)

@@ -20,6 +20,7 @@ from newsgen.engine.workers import Workers
 from newsgen.index.arrivals import Arrival, Given
 from newsgen.index.catalogue import Catalogue
 from newsgen.index.holding import held_otherwise
+from newsgen.index.rows import problems_of
 from newsgen.records.problems import Problem, problem
 from newsgen.records.release import Release
 from newsgen.records.settings import Settings
@@ -27,7 +28,6 @@ from newsgen.records.source import Location, Source
 from newsgen.records.speakers_file import SpeakerEntry
 
 _encode = msgpack.Encoder().encode
-_problems_of = msgpack.Decoder(tuple[Problem, ...]).decode
 _NAMED = 3
 """Sources that an explanation names."""
 
@@ -102,8 +102,7 @@ def gather_content(
     if changed.any or given.entries_changed or pictures or held_otherwise(db, release):
         # Only here is anything read or put in order: what that takes is not asked for before.
         from newsgen.build.content import take_in_changed
-        from newsgen.build.searching import note_texts
-        from newsgen.build.todo import note_changes
+        from newsgen.build.todo import note_changes, note_texts
         from newsgen.index.update import update
 
         arrived: list[str] = []
@@ -184,7 +183,7 @@ def _counts(db: sqlite3.Connection) -> Counts:
 def _remembered(db: sqlite3.Connection) -> list[Problem]:
     """What was found wrong when each source was read, and when they were put together."""
     rows = db.execute("SELECT problems FROM trouble ORDER BY stage, path").fetchall()
-    return [one for row in rows for one in _problems_of(row[0])]
+    return [one for row in rows for one in problems_of(row[0])]
 
 
 def _missed(db: sqlite3.Connection, entries: tuple[SpeakerEntry, ...]) -> tuple[Problem, ...]:

@@ -11,11 +11,12 @@ from msgspec import msgpack
 
 from newsgen.build.making import Finished, Job, Made
 from newsgen.conceal import Guard, guard
-from newsgen.engine.store import still_reader
+from newsgen.engine.readers import still_reader
 from newsgen.index.catalogue import Catalogue
 from newsgen.plan.page_types import pages
 from newsgen.records.pages import Output, Page
-from newsgen.render.renderer import Renderer, TemplateError
+from newsgen.render.failures import TemplateError
+from newsgen.render.renderer import Renderer
 from newsgen.urls import output_path
 
 _encode = msgpack.Encoder().encode

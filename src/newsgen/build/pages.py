@@ -13,17 +13,10 @@ from newsgen.build.progress import Progress
 from newsgen.engine.workers import Workers
 from newsgen.records.pages import Output
 from newsgen.records.problems import Problem
+from newsgen.render.failures import TemplateError
 
 Label = tuple[str, str]
 """Page type and label."""
-
-
-class TemplateFailure(Exception):  # noqa: N818
-    """A template cannot be rendered."""
-
-    def __init__(self, reason: str, name: str, line: int) -> None:
-        super().__init__(reason)
-        self.reason, self.name, self.line = reason, name, line
 
 
 class SurvivedError(Exception):
@@ -80,7 +73,7 @@ class Pages:
     def outputs(self) -> Iterator[Output]:
         """What was rendered.
 
-        Raises TemplateFailure, DoubledError, and at the end SurvivedError.
+        Raises TemplateError, DoubledError, and at the end SurvivedError.
         """
         if not self._why:
             return
@@ -97,7 +90,7 @@ class Pages:
 
     def _taken(self, finished: Finished) -> Iterator[Output]:
         if finished.failure:
-            raise TemplateFailure(*finished.failure)
+            raise TemplateError(*finished.failure)
         self._survivors += finished.survivors
         label = finished.type, finished.label
         for page in finished.pages:

@@ -12,12 +12,11 @@ from msgspec import msgpack
 
 from newsgen.build.copies import Copies
 from newsgen.build.gathering import Gathered
-from newsgen.build.making import Job
+from newsgen.build.jobs import job_of
 from newsgen.build.pages import (
     DoubledError,
     Pages,
     SurvivedError,
-    TemplateFailure,
 )
 from newsgen.build.progress import Progress
 from newsgen.build.searching import Search, Wanted
@@ -25,7 +24,6 @@ from newsgen.build.todo import note_settings, remember_settings
 from newsgen.conceal import guard
 from newsgen.engine.store import Store, recall, remember
 from newsgen.engine.workers import Workers
-from newsgen.plan.site import describe
 from newsgen.publish.manifest import MANIFEST
 from newsgen.publish.paths import STAGING
 from newsgen.publish.standing import digest
@@ -34,7 +32,7 @@ from newsgen.records.problems import Problem, problem
 from newsgen.records.settings import Settings
 from newsgen.records.source import Location, Source, Stamp
 from newsgen.records.stops import STOPS
-from newsgen.render.closures import template_closures
+from newsgen.render.failures import TemplateError
 from newsgen.render.theme import static_files, theme_folders
 from newsgen.urls import STATIC, media_output
 
@@ -82,17 +80,7 @@ def publish_changes(
         found = searching.make(progress)
         problems += (found,) if found else ()
         templates = _templates(root, settings)
-        memory = Path(store.file).absolute()
-        job = Job(
-            clock=store.clock,
-            file=str(memory),
-            site=describe(settings, gathered.catalogue, search=searching.there),
-            entries=gathered.entries,
-            templates=str(templates.absolute()) if templates else "",
-            compiled=str(memory.with_name("templates")) if store.kept else "",
-            closures=tuple(sorted(template_closures(theme_folders(templates)).items())),
-            anew=anew,
-        )
+        job = job_of(store, gathered, templates, search=searching.there, anew=anew, keep=store.kept)
         site = sha256(_encode(job.site)).digest()
         note_settings(db, job, site)
         making = _Making(
@@ -101,9 +89,9 @@ def publish_changes(
             searching,
         )
         if not (making.any or anew) and not (folder / STAGING).exists():
-            files, pages = int(recall(db, "files") or 0), int(recall(db, "pages") or 0)
+            files = _remembered(db, "files")
             published = Published(unchanged=files, files=files, manifest=manifest)
-            return Done(published, pages, making.pages.why)
+            return Done(published, _remembered(db, "pages"), making.pages.why)
         published, survivors = _publish(gathered, folder, making, pool, "" if anew else manifest)
         problems += survivors
         if published.done:
@@ -117,7 +105,7 @@ def publish_changes(
             remember(db, "files", published.files)
             remember(db, "pages", _pages(db))
             db.execute("COMMIT")
-        return Done(published, _pages(db), making.pages.why, making.pages.moved)
+        return Done(published, _remembered(db, "pages"), making.pages.why, making.pages.moved)
     finally:
         searching.close()
 
@@ -161,7 +149,7 @@ def _publish(
     found: tuple[Problem, ...]
     try:
         return publish(outputs(), folder, making.gone if known else None, known=known)
-    except TemplateFailure as error:
+    except TemplateError as error:
         found = (problem("template", Location(error.name, error.line), reason=error.reason),)
     except SurvivedError as error:
         found = tuple(error.problems)
@@ -170,6 +158,11 @@ def _publish(
     finally:
         pool.everywhere(leave)
     return Published(done=False), found
+
+
+def _remembered(db: sqlite3.Connection, what: str) -> int:
+    """How many ``files`` or ``pages`` are published."""
+    return int(recall(db, what) or 0)
 
 
 def _pages(db: sqlite3.Connection) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -16,7 +16,7 @@ from newsgen import urls
 from newsgen.build.progress import Progress
 from newsgen.conceal import Guard, guard
 from newsgen.engine.store import Store
-from newsgen.records.catalogue import Catalogue, Changes, Shelf
+from newsgen.records.catalogue import Catalogue, Shelf
 from newsgen.records.pages import Output
 from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Location
@@ -36,16 +36,6 @@ class Wanted(Struct, frozen=True):
     """Whether all indexes are made, also of what seems not to have changed."""
 
 
-def note_texts(db: sqlite3.Connection, changes: Changes, catalogue: Catalogue) -> None:
-    """Writes down the years whose text may be another, until they are indexed and published."""
-    years = set(catalogue.years_of(changes.articles))
-    # What was taken out of a year is no article of it any more; its drawer changed.
-    years |= {label for kind, label in changes.drawers if kind == "year"}
-    years |= {urls.LEDGER_UNDATED for kind, _ in changes.drawers if kind == "undated"}
-    rows = [(year,) for year in years]
-    db.executemany("INSERT OR IGNORE INTO stale VALUES (?)", rows)
-
-
 class Search:
     """The indexes of an archive: made in a folder beside the memory, which ``close`` removes."""
 
@@ -56,12 +46,8 @@ class Search:
         wanted: Wanted,
         entries: Sequence[SpeakerEntry],
     ) -> None:
-        self._db, self._catalogue, self._wanted, self._entries = (
-            store.db,
-            catalogue,
-            wanted,
-            entries,
-        )
+        self._db, self._catalogue = store.db, catalogue
+        self._wanted, self._entries = wanted, entries
         self._folder = Path(store.file).absolute().with_name(_FOLDER)
         self._made: dict[str, tuple[str, list[tuple[str, Path]]]] = {}
         self._same: dict[str, str] = {}
@@ -91,14 +77,10 @@ class Search:
                 found = problem("search-failed", Location("newsgen.toml"), reason=why(error))
         if not self.there:
             self._made, self._same = {}, {}
-        kept = {path for path, _ in self._paths()}
-        kept |= {
-            path
-            for path, shelf in self._db.execute("SELECT path, shelf FROM indexed_file")
-            if shelf in self._same
-        }
-        sql = "SELECT path FROM indexed_file"
-        self.gone = {row[0] for row in self._db.execute(sql)} - kept
+        # Those of indexes that stay, often all of very many, are not asked for.
+        sql = "SELECT path FROM indexed_file WHERE shelf NOT IN (SELECT value FROM json_each(?))"
+        before = self._db.execute(sql, (json.dumps(list(self._same)),))
+        self.gone = {row[0] for row in before} - {path for _, path, _ in self._paths()}
         return found
 
     def _make(self, shelves: tuple[Shelf, ...], progress: Progress) -> None:
@@ -170,28 +152,27 @@ class Search:
                         stream.write(content)
         return made.hexdigest()
 
-    def _paths(self) -> Iterator[tuple[str, Path]]:
+    def _paths(self) -> Iterator[tuple[str, str, Path]]:
+        """Shelf, path in the output folder and file of all that was made anew."""
         for label, (_, files) in self._made.items():
             for path, file in files:
-                yield f"{urls.SEARCH[1:]}{label}/{path}", file
+                yield label, f"{urls.SEARCH[1:]}{label}/{path}", file
 
     def outputs(self) -> Iterator[Output]:
         """The files of the indexes that were made anew."""
-        for path, file in self._paths():
+        for _, path, file in self._paths():
             yield Output(path=path, copy_of=str(file))
 
     def remember(self) -> None:
         """Writes down what was published."""
         db = self._db
-        kept = [(label, digest) for label, digest in self._same.items()]
+        made = {label: digest for label, (digest, _) in self._made.items()}
         db.execute("DELETE FROM indexed")
-        db.executemany("INSERT INTO indexed VALUES (?, ?)", kept)
+        db.executemany("INSERT INTO indexed VALUES (?, ?)", (self._same | made).items())
         db.executemany("DELETE FROM indexed_file WHERE path = ?", [(path,) for path in self.gone])
-        for label, (digest, files) in self._made.items():
-            db.execute("INSERT INTO indexed VALUES (?, ?)", (label, digest))
-            db.execute("DELETE FROM indexed_file WHERE shelf = ?", (label,))
-            rows = [(f"{urls.SEARCH[1:]}{label}/{path}", label) for path, _ in files]
-            db.executemany("INSERT INTO indexed_file VALUES (?, ?)", rows)
+        db.executemany("DELETE FROM indexed_file WHERE shelf = ?", [(label,) for label in made])
+        rows = ((path, label) for label, path, _ in self._paths())
+        db.executemany("INSERT INTO indexed_file VALUES (?, ?)", rows)
         if self.there:
             db.execute("DELETE FROM stale")
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from newsgen.engine.store import standing
+from newsgen.engine.readers import standing
 
 Mark = Literal["draft", "to come"]
 """Why readers do not see an article yet: it is a draft, or its date is to come."""

@@ -1,9 +1,10 @@
-"""Which pages are to be done: written down with a change, struck out when they are published."""
+"""What is to be done: written down with a change, struck out when it is published."""
 
 from __future__ import annotations
 
 import sqlite3
 
+from newsgen import urls
 from newsgen.build.making import Job
 from newsgen.engine.store import recall, remember
 from newsgen.plan.always import ALWAYS, BY_SETTINGS
@@ -16,6 +17,16 @@ def note_changes(db: sqlite3.Connection, changes: Changes, catalogue: Catalogue,
 
     rows = [(name, label, why) for name, label in touched(changes, catalogue)]
     db.executemany("INSERT OR REPLACE INTO todo VALUES (?, ?, ?)", rows)
+
+
+def note_texts(db: sqlite3.Connection, changes: Changes, catalogue: Catalogue) -> None:
+    """Writes down the years whose text may be another, until they are indexed and published."""
+    years = set(catalogue.years_of(changes.articles))
+    # What was taken out of a year is no article of it any more; its drawer changed.
+    years |= {label for kind, label in changes.drawers if kind == "year"}
+    years |= {urls.LEDGER_UNDATED for kind, _ in changes.drawers if kind == "undated"}
+    rows = [(year,) for year in years]
+    db.executemany("INSERT OR IGNORE INTO stale VALUES (?)", rows)
 
 
 def note_settings(db: sqlite3.Connection, job: Job, site: bytes) -> None:

@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsgen.build.gathering import Gathered
-from newsgen.build.making import Job
+from newsgen.build.jobs import job_of
 from newsgen.build.page_task import finish, leave
 from newsgen.engine.store import Store
 from newsgen.plan.always import ALWAYS
-from newsgen.plan.site import describe
 from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Location
-from newsgen.render.closures import template_closures
-from newsgen.render.theme import theme_folders
 from newsgen.render.unused import own_templates, unused_templates
 
 _TRIED = 3
@@ -32,16 +29,8 @@ def try_templates(store: Store, gathered: Gathered, root: Path) -> Iterator[Prob
     for name, instead in unused_templates(folder):
         meant = f"{shown}/{instead}" if instead else f"{shown}/pages/article.html"
         yield problem("template-unused", Location(f"{shown}/{name}"), example=meant)
-    job = Job(
-        clock=store.clock,
-        file=store.file,
-        site=describe(settings, gathered.catalogue, search=settings.build.search != "none"),
-        entries=gathered.entries,
-        templates=str(folder),
-        compiled="",
-        closures=tuple(sorted(template_closures(theme_folders(folder)).items())),
-        anew=True,
-    )
+    search = settings.build.search != "none"
+    job = job_of(store, gathered, folder, search=search, anew=True, keep=False)
     try:
         failures = {one.failure: None for one in finish(job, _labels(store.db)) if one.failure}
     finally:

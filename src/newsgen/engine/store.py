@@ -11,12 +11,11 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from msgspec import Struct
 
 FOLDER = ".newsgen"
-_FILE = "cache.sqlite"
+FILE = "cache.sqlite"
 _LOCK = "lock"
 _UNWRITABLE = ".newsgen/ cannot be written"
 _DAMAGED = "the memory in .newsgen/ is damaged"
@@ -74,12 +73,12 @@ def open_store(
         try:
             lock = _lock(folder, waiting, begin=begin)
             stack.callback(os.close, lock)
-            file = f"{folder}/{_FILE}"
+            file = f"{folder}/{FILE}"
             db, note = _open(file, version, create)
             store = Store(db, file, _clock(lock), note)
         except (OSError, sqlite3.Error):
             spare = stack.enter_context(tempfile.TemporaryDirectory(prefix="newsgen-"))
-            file = f"{spare}/{_FILE}"
+            file = f"{spare}/{FILE}"
             note = _UNWRITABLE if begin else ""
             store = Store(_new(file, version, create), file, 0, note, kept=False)
         stack.callback(store.db.close)
@@ -94,43 +93,9 @@ def _roll_back(db: sqlite3.Connection) -> None:
 
 def discard(root: Path, name: str = FOLDER) -> None:
     """Deletes the memory, for one that turned out to be broken while it was in use."""
-    for file in (_FILE, f"{_FILE}-journal"):
+    for file in (FILE, f"{FILE}-journal"):
         with suppress(OSError):
             (root / name / file).unlink()
-
-
-def standing(root: Path, name: str = FOLDER) -> sqlite3.Connection | None:
-    """A connection that only reads the memory as it stands, without its lock; None without one."""
-    file = root / name / _FILE
-    try:
-        return reader(str(file)) if file.is_file() else None
-    except sqlite3.Error:
-        return None
-
-
-def reader(file: str) -> sqlite3.Connection:
-    """A connection that only reads."""
-    return _reader(file, "mode=ro")
-
-
-def still_reader(file: str) -> sqlite3.Connection:
-    """A connection that only reads, while nobody writes: without locks, for any thread in turn.
-
-    On folders that machines share, locks may be slow, or not there at all.
-    """
-    return _reader(file, "mode=ro&immutable=1", any_thread=True)
-
-
-def _reader(file: str, manner: str, *, any_thread: bool = False) -> sqlite3.Connection:
-    place = quote(os.fsencode(file))  # a folder's name may have a ? or a % in it
-    db = sqlite3.connect(
-        f"file:{place}?{manner}",
-        uri=True,
-        isolation_level=None,
-        check_same_thread=not any_thread,
-    )
-    db.execute("PRAGMA cache_size = -16384")
-    return db
 
 
 def write_through(db: sqlite3.Connection) -> None:
@@ -173,11 +138,7 @@ def _open(
         try:
             return _existing(file, version), ""
         except (sqlite3.DatabaseError, StoreError) as error:
-            note = (
-                str(error)
-                if isinstance(error, StoreError)
-                else "the memory in .newsgen/ is damaged"
-            )
+            note = str(error) if isinstance(error, StoreError) else _DAMAGED
         for name in (file, f"{file}-journal"):
             with suppress(OSError):
                 Path(name).unlink()

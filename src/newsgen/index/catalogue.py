@@ -8,89 +8,32 @@ from collections.abc import Sequence
 from msgspec import msgpack
 
 from newsgen import urls
+from newsgen.index.drawn import Drawn
 from newsgen.index.quoted import Quoted
 from newsgen.index.relations import related_to
-from newsgen.index.rows import article_of, card_of, day_at, quote_of, sizes_of, span_of, urls_of
+from newsgen.index.rows import article_of, card_of, quote_of, sizes_of, urls_of
 from newsgen.index.tallies import sorted_tallies
 from newsgen.index.term_pages import TermPages
 from newsgen.index.texts import Texts
 from newsgen.records.archive import Copy, CorrectionNote, Held, Placed, Redirect, TermKind
 from newsgen.records.article import Article, Body
 from newsgen.records.cards import Card, Ref, Tally
-from newsgen.records.catalogue import Heading
-from newsgen.records.dates import PartialDate
 from newsgen.records.speakers_file import SpeakerEntry
 
 _body_of = msgpack.Decoder(Body).decode
 
 
-class Catalogue(Quoted, Texts):
-    """Answers as ``records.catalogue.Catalogue``; to be made anew after each change says."""
+class Catalogue(Drawn, Quoted, Texts):
+    """Answers as ``records.catalogue.Catalogue`` says; to be made anew after each change."""
 
     def __init__(self, db: sqlite3.Connection, entries: Sequence[SpeakerEntry] = ()) -> None:
         super().__init__(db, entries)
         self._terms = TermPages(db)
         self._tallies_of: dict[str, tuple[Tally, ...]] = {}
 
-    def heading(self, kind: str, label: str = "") -> Heading | None:
-        """What stands on a drawer; None where it is empty."""
-        sql = "SELECT label, count, oldest, newest FROM heading WHERE kind = ? AND label = ?"
-        return _heading(self._db.execute(sql, (kind, label)).fetchone())
-
-    def headings(self, kind: str, prefix: str = "") -> tuple[Heading, ...]:
-        """All drawers of a kind whose labels begin so, by label."""
-        sql = (
-            "SELECT label, count, oldest, newest FROM heading WHERE kind = ?"
-            " AND label >= ? AND label < ? ORDER BY label"
-        )
-        rows = self._db.execute(sql, (kind, prefix, prefix + "\U0010ffff"))
-        return tuple(filter(None, map(_heading, rows)))
-
-    def beside(self, kind: str, label: str) -> tuple[Heading | None, Heading | None]:
-        """The drawers of the same kind before and after, by label."""
-        sql = "SELECT label, count, oldest, newest FROM heading WHERE kind = ? AND label"
-        before = f"{sql} < ? ORDER BY label DESC LIMIT 1"
-        after = f"{sql} > ? ORDER BY label LIMIT 1"
-        one, two = (self._db.execute(each, (kind, label)).fetchone() for each in (before, after))
-        return _heading(one), _heading(two)
-
-    def has(self, kind: str) -> bool:
-        """Whether there is any drawer of a kind."""
-        sql = "SELECT 1 FROM heading WHERE kind = ? LIMIT 1"
-        return self._db.execute(sql, (kind,)).fetchone() is not None
-
     def has_speakers(self) -> bool:
         """Whether anybody is quoted by name."""
         return self._db.execute("SELECT 1 FROM speaker LIMIT 1").fetchone() is not None
-
-    def cards(
-        self,
-        kind: str,
-        label: str = "",
-        most: int | None = None,
-        *,
-        dated: bool = False,
-        period: str = "",
-    ) -> tuple[Card, ...]:
-        """The newest cards of a drawer, on request only those with a date, or of a period."""
-        sql = (
-            "SELECT card FROM filed JOIN article USING (id) WHERE kind = ? AND label = ?"
-            " AND filed.place >= ? AND filed.place < ? ORDER BY filed.place LIMIT ?"
-        )
-        first, end = span_of(period)
-        end = min(end, b"\xff") if dated else end
-        rows = self._db.execute(sql, (kind, label, first, end, -1 if most is None else most))
-        return tuple(card_of(row[0]) for row in rows)
-
-    def days(self, kind: str, label: str) -> tuple[tuple[PartialDate | None, int], ...]:
-        """How many cards of a drawer there are of each day, month or year."""
-        sql = (
-            "SELECT min(place), count(*) FROM filed WHERE kind = ? AND label = ?"
-            " GROUP BY CASE WHEN place < x'ff' THEN substr(place, 1, 5) END"
-        )
-        return tuple(
-            (day_at(where), count) for where, count in self._db.execute(sql, (kind, label))
-        )
 
     def term(self, kind: TermKind, label: str) -> Ref | None:
         """The page of a term; None if no article names it."""
@@ -207,10 +150,3 @@ class Catalogue(Quoted, Texts):
     def media(self) -> tuple[str, ...]:
         """Paths of the images that articles use."""
         return tuple(row[0] for row in self._db.execute("SELECT DISTINCT path FROM image"))
-
-
-def _heading(row: tuple[str, int, bytes | None, bytes] | None) -> Heading | None:
-    if row is None:
-        return None
-    label, count, oldest, newest = row
-    return Heading(label, count, day_at(oldest), day_at(newest))

@@ -11,17 +11,8 @@ from newsgen import urls
 from newsgen.records.pages import Output, Page, Site
 from newsgen.render import filters
 from newsgen.render.environment import make_environment
+from newsgen.render.failures import TemplateError
 from newsgen.render.theme import theme_folders
-
-
-class TemplateError(Exception):
-    """A template of the owner's cannot be rendered; ``name`` and ``line`` say where."""
-
-    def __init__(self, reason: str, name: str, line: int) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.name = name
-        self.line = line
 
 
 class Renderer:
