@@ -174,7 +174,7 @@ def _counts(db: sqlite3.Connection) -> Counts:
         "SELECT coalesce(sum(count), 0) FROM heading WHERE kind = 'all'",
         f"{held} = 'draft'",
         f"{held} IN ('future', 'expired')",
-        "SELECT count(*) FROM quote",
+        "SELECT coalesce(sum(count), 0) FROM ledger",
         "SELECT count(*) FROM speaker",
     )
     return Counts(*(db.execute(sql).fetchone()[0] for sql in parts))

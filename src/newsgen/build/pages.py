@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from functools import partial
 
-from msgspec import structs
+from msgspec import json, structs
 
 from newsgen.build.making import Finished, Job, Made
 from newsgen.build.progress import Progress
@@ -17,6 +17,7 @@ from newsgen.render.failures import TemplateError
 
 Label = tuple[str, str]
 """Page type and label."""
+_PAGE = ".html"
 
 
 class SurvivedError(Exception):
@@ -123,12 +124,21 @@ class Pages:
             if label in standing:
                 yield "/" + path.removesuffix("index.html"), label[1]
 
-    def remember(self) -> None:
-        """Writes down what was published."""
+    def remember(self) -> int:
+        """Writes down what was published; how many more pages to look at there are now."""
         db = self._db
+        before = _to_look_at(db, [*self._made, *self.gone])
         db.executemany("DELETE FROM page WHERE path = ?", [(path,) for path in self.gone])
         rows = [
             (path, *label, page.template, page.key) for path, (label, page) in self._made.items()
         ]
         db.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?)", rows)
         db.execute("DELETE FROM todo")
+        return sum(path.endswith(_PAGE) for path in self._made) - before
+
+
+def _to_look_at(db: sqlite3.Connection, paths: list[str]) -> int:
+    """How many of ``paths`` are pages that were published for people to look at."""
+    sql = "SELECT count(*) FROM page WHERE path IN (SELECT value FROM json_each(?))"
+    pages = [path for path in paths if path.endswith(_PAGE)]
+    return int(db.execute(sql, (json.encode(pages).decode(),)).fetchone()[0])

@@ -96,14 +96,14 @@ def publish_changes(
         problems += survivors
         if published.done:
             db.execute("BEGIN IMMEDIATE")
-            making.pages.remember()
+            pages = _remembered(db, "pages") + making.pages.remember()
             making.copies.remember(whole=not survivors)
             searching.remember()
             remember_settings(db, job, site)
             remember(db, "hidden", hiding)
             remember(db, "published", f"{folder.resolve()} {published.manifest}")
             remember(db, "files", published.files)
-            remember(db, "pages", _pages(db))
+            remember(db, "pages", pages)
             db.execute("COMMIT")
         return Done(published, _remembered(db, "pages"), making.pages.why, making.pages.moved)
     finally:
@@ -163,12 +163,6 @@ def _publish(
 def _remembered(db: sqlite3.Connection, what: str) -> int:
     """How many ``files`` or ``pages`` are published."""
     return int(recall(db, what) or 0)
-
-
-def _pages(db: sqlite3.Connection) -> int:
-    """How many pages are published that people look at."""
-    sql = "SELECT count(*) FROM page WHERE path LIKE '%.html'"
-    return int(db.execute(sql).fetchone()[0])
 
 
 def _templates(root: Path, settings: Settings) -> Path | None:

@@ -84,18 +84,18 @@ def page_of(kind: str, label: str) -> str:
 
 
 def count_ledger(db: sqlite3.Connection, labels: Iterable[str]) -> None:
-    """Writes how many quotes the ledger has of each of some years, and of how many speakers."""
+    """Writes how many quotes the ledger has of each of some years, and whose they are."""
     for label in labels:
         # Names are those that are shown: a speaker's, or the words that describe one.
         sql = (
-            "SELECT count(*), count(DISTINCT coalesce(speaker.name, quote.name))"
+            "SELECT count(*), count(DISTINCT coalesce(speaker.name, quote.name)),"
+            " count(*) - count(quote.name)"
             " FROM filed JOIN quote USING (id) LEFT JOIN speaker USING (identity)"
             " WHERE kind = 'said' AND label = ?"
         )
-        count, speakers = db.execute(sql, (label,)).fetchone()
-        if count:
-            row = (label, count, speakers)
-            db.execute("INSERT OR REPLACE INTO ledger VALUES (?, ?, ?)", row)
+        row = db.execute(sql, (label,)).fetchone()
+        if row[0]:
+            db.execute("INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?)", (label, *row))
         else:
             db.execute("DELETE FROM ledger WHERE label = ?", (label,))
 

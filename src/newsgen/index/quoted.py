@@ -112,8 +112,7 @@ class Quoted:
 
     def unattributed(self) -> int:
         """How many quotes are of somebody unknown."""
-        sql = "SELECT count(*) FROM quote WHERE name IS NULL"
-        return int(self._db.execute(sql).fetchone()[0])
+        return sum(year.unattributed for year in self._ledger)
 
 
 def _year_of(period: str) -> str:

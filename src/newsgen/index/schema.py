@@ -25,7 +25,7 @@ CREATE INDEX article_draft ON article (id) WHERE draft;
 CREATE INDEX article_held ON article (held) WHERE held <> '';
 CREATE INDEX article_opens ON article (opens) WHERE opens IS NOT NULL;
 CREATE INDEX article_closes ON article (closes) WHERE closes IS NOT NULL;
-CREATE INDEX article_extras ON article (id) WHERE extras;
+CREATE INDEX article_extras ON article (path) WHERE extras;
 
 CREATE TABLE mark (
   mark INTEGER, path TEXT, id INTEGER, PRIMARY KEY (mark, path)
@@ -51,7 +51,6 @@ CREATE TABLE quote (
   id INTEGER, n INTEGER, key TEXT, name TEXT, person INTEGER, identity TEXT, place BLOB, card BLOB,
   PRIMARY KEY (id, n)
 ) WITHOUT ROWID;
-CREATE INDEX quote_unknown ON quote (id) WHERE name IS NULL;
 CREATE INDEX quote_key ON quote (key);
 CREATE INDEX quote_said ON quote (identity, place, n);
 CREATE TABLE name (
@@ -80,7 +79,8 @@ CREATE TABLE heading (
 ) WITHOUT ROWID;
 
 CREATE TABLE ledger (
-  label TEXT PRIMARY KEY, count INTEGER NOT NULL, speakers INTEGER NOT NULL
+  label TEXT PRIMARY KEY, count INTEGER NOT NULL, speakers INTEGER NOT NULL,
+  unattributed INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE bearing (
   id INTEGER PRIMARY KEY, rank BLOB NOT NULL, marks BLOB NOT NULL, traits BLOB NOT NULL

@@ -20,6 +20,7 @@ from newsgen.text.date_format import MONTHS
 LATEST = 12
 MOST = 12
 OTHER_YEARS = 4
+_AFTER_ALL = "9999-99-99"
 INTRO = 280
 MOST_MONTHS = 600
 """Months that the plot of the whole archive draws: of more, one would be no bar but a hair."""
@@ -114,10 +115,10 @@ def _intro(about: str) -> str:
 
 
 def _this_day(catalogue: Catalogue) -> ThisDay | None:
-    days = catalogue.headings("day")
-    if not days:
+    last, _ = catalogue.beside("day", _AFTER_ALL)
+    if last is None:
         return None
-    year, month, day = map(int, days[-1].label.split("-"))
+    year, month, day = map(int, last.label.split("-"))
     others: dict[int, Card] = {}
     for card in catalogue.cards("on", f"{month:02d}-{day:02d}"):
         if card.date and card.date.year != year:

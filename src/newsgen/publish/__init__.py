@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from os.path import realpath
 from pathlib import Path
 
 from newsgen.publish.gathering import Gathering
 from newsgen.publish.leftovers import BusyError, NotOursError, UnfinishedError, recover
-from newsgen.publish.manifest import MANIFEST, read_manifest, write_manifest
+from newsgen.publish.listed import Listed
+from newsgen.publish.manifest import MANIFEST, entries, read_manifest
 from newsgen.publish.moves import Journal, Move, remove_empty
 from newsgen.publish.paths import STAGING, sound
 from newsgen.publish.removal import emptied_folders, parents, removable
@@ -57,15 +58,13 @@ def publish(
     place = Location(folder.as_posix())
     try:
         recover(top)
-        listed, before = read_manifest(top)
+        before = read_manifest(top)
     except NotOursError:
         return _NOTHING, (problem("output-not-ours", place, count=1, paths=STAGING),)
     except (BusyError, UnfinishedError, OSError) as error:
         return _refused(place, error)
-    if not (known and before and hashlib.sha256(before).hexdigest() == known):
-        listed = {path: digest for path, digest in listed.items() if sound(path)}
     staging = Staging(top)
-    gathered = Gathering(top, listed, staging)
+    gathered = Gathering(top, _owned(before, known), staging)
     try:
         for output in outputs:
             # Around this alone: an OSError of the outputs' own is not the folder's.
@@ -89,10 +88,20 @@ def has_articles(folder: Path) -> bool:
 def article_files(folder: Path) -> list[str]:
     """The pages of articles in the site that newsgen published at ``folder``, by its manifest."""
     try:
-        listed, _ = read_manifest(realpath(folder))
-    except (OSError, NotOursError):
+        manifest = read_manifest(realpath(folder))
+    except OSError:
         return []
+    listed = entries(manifest) if manifest else ()
     return [path for path in listed if _ARTICLE.match(path)]
+
+
+def _owned(manifest: bytes | None, known: str) -> Mapping[str, str]:
+    """The files that the last run listed, with their SHA-256; unsound paths are none."""
+    if manifest is None:
+        return {}
+    if known and hashlib.sha256(manifest).hexdigest() == known:
+        return Listed(manifest)
+    return {path: digest for path, digest in entries(manifest).items() if sound(path)}
 
 
 def _finish(
@@ -102,17 +111,18 @@ def _finish(
     gone: Callable[[], Collection[str]] | None,
 ) -> Result:
     """Settles what goes and moves everything, once all outputs are there."""
-    if gone is not None:
-        gathered.leave_others(gone())
-    both = next((path for path in gathered.folders.seen() if path in gathered.digests), None)
+    gathered.settle(None if gone is None else gone())
+    both = next((path for path in gathered.folders.seen() if gathered.lists(path)), None)
     if both is not None:
         raise ValueError(f"{both!r} is an output, and a folder of another one")
     going, kept = removable(gathered)
     unchanged = gathered.unchanged
     written = len(gathered.coming)
-    manifest = write_manifest(gathered.digests)
+    manifest = gathered.manifest()
+    files = len(gathered.digests) + gathered.staying
+    sha = hashlib.sha256(manifest).hexdigest()
     if manifest != before:
-        gathered.add_manifest(MANIFEST, manifest, owned=before is not None)
+        gathered.add_manifest(MANIFEST, manifest, sha, owned=before is not None)
     emptied = emptied_folders(gathered, going)
     if gathered.foreign:
         return _NOTHING, (_in_the_way(gathered.foreign, place),)
@@ -133,8 +143,8 @@ def _finish(
         written=written,
         unchanged=unchanged,
         deleted=len(going),
-        files=len(gathered.digests),
-        manifest=hashlib.sha256(manifest).hexdigest(),
+        files=files,
+        manifest=sha,
     ), tuple(gathered.problems)
 
 

@@ -7,6 +7,8 @@ import os
 from collections.abc import Collection, Iterator, Mapping
 
 from newsgen.publish.copying import SourceError, copied_source
+from newsgen.publish.listed import Listed
+from newsgen.publish.manifest import write_manifest
 from newsgen.publish.moves import Move
 from newsgen.publish.paths import checked
 from newsgen.publish.staging import Staging
@@ -28,7 +30,11 @@ class Gathering:
         self.top, self.owned, self.staging = top, owned, staging
         self.folders = Folders(top)
         self.digests: dict[str, str] = {}
-        """SHA-256 by path: what the new manifest lists."""
+        """SHA-256 of the outputs, by path."""
+        self.leaving: set[str] = set()
+        """Files of the last run that the new manifest lists no more."""
+        self.staying = 0
+        """How many files of the last run stay unseen."""
         self.coming: list[Move] = []
         self.unchanged = 0
         self.foreign: set[str] = set()
@@ -56,16 +62,31 @@ class Gathering:
         else:
             self._copy(path, output.copy_of or "")
 
-    def add_manifest(self, path: str, content: bytes, *, owned: bool) -> None:
+    def add_manifest(self, path: str, content: bytes, sha: str, *, owned: bool) -> None:
         """Stages the manifest, which is no output; to be called last."""
-        self._place(path, content, hashlib.sha256(content).hexdigest(), owned)
+        self._place(path, content, sha, owned)
 
-    def leave_others(self, gone: Collection[str]) -> None:
-        """Lets all files of the last run stay that are neither an output nor ``gone``."""
-        for path, digest_ in self.owned.items():
-            if path not in self.digests and path not in gone:
-                self.digests[path] = digest_
-                self.unchanged += 1
+    def settle(self, gone: Collection[str] | None) -> None:
+        """Says which files of the last run leave: those that did not come again.
+
+        With ``gone``, only the ones of these that it names; the others stay unseen.
+        """
+        candidates = self.owned if gone is None else [path for path in gone if path in self.owned]
+        self.leaving = {path for path in candidates if path not in self.digests}
+        again = sum(path in self.owned for path in self.digests)
+        self.staying = len(self.owned) - len(self.leaving) - again
+        self.unchanged += self.staying
+
+    def manifest(self) -> bytes:
+        """The new manifest, once it is settled what leaves."""
+        if isinstance(self.owned, Listed):
+            return self.owned.changed({**self.digests, **dict.fromkeys(self.leaving)})
+        staying = {path: sha for path, sha in self.owned.items() if path not in self.leaving}
+        return write_manifest(staying | self.digests)
+
+    def lists(self, path: str) -> bool:
+        """Whether the new manifest lists ``path``."""
+        return path in self.digests or (path in self.owned and path not in self.leaving)
 
     def _place(self, path: str, content: bytes, sha: str, owned: bool) -> None:
         """Stages a file unless just this file stands there."""

@@ -21,24 +21,38 @@ _LARGEST = 512_000_000
 
 def write_manifest(digests: Mapping[str, str]) -> bytes:
     """A manifest's bytes for SHA-256 digests by path."""
-    lines = [_TITLE, *(f"{digests[path]}  {path}" for path in sorted(digests)), ""]
-    return "\n".join(lines).encode()
+    lines = [line(path, digests[path]) for path in sorted(digests)]
+    return "".join([f"{_TITLE}\n", *lines]).encode()
 
 
-def read_manifest(top: str) -> tuple[dict[str, str], bytes | None]:
-    """The digests by path in the output folder ``top``, and the manifest's bytes.
+def line(path: str, digest: str) -> str:
+    """One file's line."""
+    return f"{digest}  {path}\n"
 
-    None for the bytes means that there is no manifest that newsgen wrote. Lines that are no entry
-    are left out; whether a path is sound is for the caller to see. Raises OSError if there is an
-    ordinary file but it cannot be read.
+
+def read_manifest(top: str) -> bytes | None:
+    """The bytes of the manifest in the output folder ``top``; None if newsgen wrote none there.
+
+    Raises OSError if there is an ordinary file but it cannot be read.
     """
     opened = open_file(f"{top}/{MANIFEST}")
     if opened is None:
-        return {}, None
+        return None
     handle, size = opened
     with open(handle, "rb") as stream:  # noqa: PTH123 (a handle, not a path)
         content = stream.read() if size <= _LARGEST else b""
-    title, _, lines = content.decode("utf-8", "replace").partition("\n")
-    if title != _TITLE:
-        return {}, None
-    return {path: digest for digest, path in _LINES.findall(lines)}, content
+    return content if content.startswith(f"{_TITLE}\n".encode()) else None
+
+
+def entries(manifest: bytes) -> dict[str, str]:
+    """The digests by path.
+
+    Lines that are no entry are left out; whether a path is sound is for the caller to see.
+    """
+    lines = manifest[title_end(manifest) :].decode("utf-8", "replace")
+    return {path: digest for digest, path in _LINES.findall(lines)}
+
+
+def title_end(manifest: bytes) -> int:
+    """Where the first file's line begins."""
+    return manifest.index(b"\n") + 1

@@ -19,7 +19,7 @@ def removable(gathered: Gathering) -> tuple[list[str], list[str]]:
     """
     going: list[str] = []
     kept: list[str] = []
-    for path in sorted(gathered.owned.keys() - gathered.digests.keys()):
+    for path in sorted(gathered.leaving):
         if gathered.folders.state(path.rpartition("/")[0]) is not True:
             continue
         place = f"{gathered.top}/{path}"

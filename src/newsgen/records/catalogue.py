@@ -61,6 +61,8 @@ class LedgerYear(Struct, frozen=True):
     count: int
     speakers: int
     """Names that somebody is quoted under."""
+    unattributed: int
+    """Quotes of somebody unknown."""
 
 
 class Shelf(Struct, frozen=True):

@@ -22,14 +22,23 @@ def _base(character: str) -> str:
     return lone.get(character, character.lower() if len(character.lower()) == 1 else character)
 
 
-_STYLED = (*range(0xFF10, 0xFF5B), *range(0x1D400, 0x1D6A6))
+_LATIN = (range(0xA0, 0x250), range(0x1E00, 0x1F00))
+_STYLED = (range(0xFF10, 0xFF5B), range(0x1D400, 0x1D6A6))
 """Letters as wide as ideographs, and those of formulas: 𝐀𝐧𝐧 and Ａｎｎ are read as Ann."""
-_FOLDED = {
-    chr(code): _base(chr(code))
-    for code in (*range(0xA0, 0x250), *range(0x1E00, 0x1F00), *_STYLED)
-    if _base(chr(code)) != chr(code).lower()
-} | {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"}
-_TO_FOLD = re.compile(f"[{''.join(_FOLDED)}]")
+
+
+class _Folds(dict[int, str]):
+    """For ``str.translate``: letters are looked at when they are met, and then known."""
+
+    def __missing__(self, code: int) -> str:
+        one = chr(code)
+        if not any(code in each for each in (*_LATIN, *_STYLED)):
+            return one
+        found = _base(one)
+        return self.setdefault(code, one if found == one.lower() else found)
+
+
+_FOLDS = _Folds(str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"}))
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 
@@ -37,7 +46,7 @@ def folded(text: str) -> str:
     """Small letters without the accents of Latin ones; as long as ``text``, letter for letter."""
     if text.isascii():
         return text.lower()
-    return _TO_FOLD.sub(lambda match: _FOLDED[match[0]], text).lower()
+    return text.translate(_FOLDS).lower()
 
 
 def visible(text: str) -> str:
