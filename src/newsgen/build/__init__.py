@@ -12,11 +12,11 @@ import msgspec
 
 from newsgen import __version__
 from newsgen.build.gathering import Gathered, gather_content
+from newsgen.build.looking import Seen, folders_of, is_next, look_around
 from newsgen.build.manner import Built, Options
 from newsgen.build.publishing import publish_changes
 from newsgen.build.schema import create
 from newsgen.config import load_settings, unsafe_output
-from newsgen.discover import discover
 from newsgen.engine.store import Store, discard, open_store
 from newsgen.engine.versions import libraries, signature
 from newsgen.engine.workers import Workers, processors, workers
@@ -83,20 +83,21 @@ class _Project:
         self.settings, found = load_settings(root, config)
         self.problems = list(found)
         self.folder = output or root / self.settings.build.output
-        self.sources, found = discover(root, self.settings)
-        self.problems += found
+        seen = self.options.seen
+        self.version = seen.version if seen else _version()
+        self.look = look_around(root, self.settings, seen, self.options.saved)
         if output:
             unsafe = unsafe_output(root, self.settings.build, output, "--output")
             self.problems += (unsafe,) if unsafe else ()
 
     def run(self, work: Callable[[Store, Workers], Result]) -> Result:
         """Does ``work`` with the memory open; once more with a new one if it proves broken."""
-        begin = bool(self.sources)  # a folder that is no archive gets none of newsgen's
+        begin = bool(self.look.sources)  # a folder that is no archive gets none of newsgen's
         wait, memory = self.options.waiting, self.options.memory
         jobs, forks = self.options.jobs or processors(), self.options.forks
         for last in (False, True):
             try:
-                opened = open_store(self.root, _version(), create, wait, begin=begin, name=memory)
+                opened = open_store(self.root, self.version, create, wait, begin=begin, name=memory)
                 with (
                     opened as store,
                     workers(jobs, self._cluster(store), forks=forks) as pool,
@@ -116,8 +117,10 @@ class _Project:
         return Cluster(self.options.scheduler, store)
 
     def build(self, store: Store, pool: Workers) -> Built:
+        if self.look.saved is not None and not is_next(store.db, self.options.seen):
+            self.look = look_around(self.root, self.settings)
         gathered = self._gather(store, pool)
-        problems = self.problems + gathered.problems
+        problems = [*self.problems, *self.look.problems, *gathered.problems]
         counts = gathered.counts
         if not (counts.articles or counts.drafts or counts.dated) and self._held_articles():
             place = Location(self.folder.as_posix())
@@ -143,6 +146,12 @@ class _Project:
                 for url, source in done.moved
                 if (placed := gathered.catalogue.placed(source))
             ),
+            seen=Seen(
+                look=self.look,
+                folders=folders_of(self.settings),
+                version=self.version,
+                mark=gathered.mark,
+            ),
         )
 
     def _held_articles(self) -> bool:
@@ -159,7 +168,7 @@ class _Project:
 
         archive = whole_archive(gathered.catalogue)
         to_come = held_links(store.db, gathered.images)
-        problems = [*self.problems, *gathered.problems, *to_come]
+        problems = [*self.problems, *self.look.problems, *gathered.problems, *to_come]
         if templates:
             from newsgen.build.trying import try_templates
 
@@ -168,7 +177,7 @@ class _Project:
 
     def _gather(self, store: Store, pool: Workers) -> Gathered:
         return gather_content(
-            store, pool, self.sources, self.root, self.settings, self.release,
+            store, pool, self.look, self.root, self.settings, self.release,
             self.options.progress, verify=self.options.verify,
         )  # fmt: skip
 

@@ -34,8 +34,8 @@ def take_in_changed(
         yield Arrival(path, None)
     told = _survey(db, found.sources, found.gone, workers)
     tasks = [(source, told.get(path, NO_HABITS)) for path, source in sorted(found.sources.items())]
-    present = {source.path: source for source in reading.sources}
     again = sorted(told.keys() - found.sources.keys())
+    present = {source.path: source for source in reading.sources} if again else {}
     tasks += [(present[path], told[path]) for path in again if path in present]
     work = partial(take_in, reading.manner)
     for done, taken in enumerate(workers.map(work, tasks)):

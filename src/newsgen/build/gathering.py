@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct, msgpack
 
 from newsgen.build.changed import Reading, find_changed
+from newsgen.build.looking import Look, mark
 from newsgen.build.pictures import measure
 from newsgen.build.progress import Progress
 from newsgen.build.reading import Manner
@@ -52,13 +53,15 @@ class Gathered(Struct, frozen=True, kw_only=True):
     images: Mapping[str, Source]
     """By path."""
     counts: Counts
+    mark: str
+    """Of this build in the memory."""
     problems: list[Problem]
 
 
 def gather_content(
     store: Store,
     pool: Workers,
-    sources: Sequence[Source],
+    look: Look,
     root: Path,
     settings: Settings,
     release: Release,
@@ -66,12 +69,13 @@ def gather_content(
     *,
     verify: bool,
 ) -> Gathered:
-    """Brings the catalogue up to date with the sources and speakers.yaml of ``root``."""
+    """Brings the catalogue up to date with what a look at ``root`` found, and speakers.yaml."""
     db = store.db
     problems: list[Problem] = []
     entries = _entries(root, settings, problems)
-    images = {source.path: source for source in sources if source.kind == "image"}
+    images = {source.path: source for source in look.sources if source.kind == "image"}
     db.execute("BEGIN IMMEDIATE")
+    marked = mark(store)
     manner = Manner(
         settings=settings,
         hiding=tuple(one for one in entries if one.conceals),
@@ -81,7 +85,8 @@ def gather_content(
         db, "manner", (settings.site, manner.hiding, bool(manner.hiding) and release.drafts)
     )
     reading = Reading(
-        sources=[source for source in sources if source.kind != "image"],
+        sources=[source for source in look.sources if source.kind != "image"],
+        saved=look.saved,
         manner=manner,
         verify=verify,
         everything=again,
@@ -118,6 +123,7 @@ def gather_content(
         entries=entries,
         images=images,
         counts=_counts(db),
+        mark=marked,
         problems=[*problems, *_remembered(db), *_missed(db, entries)],
     )
 

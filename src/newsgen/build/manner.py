@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from newsgen.build.looking import Seen
 from newsgen.build.progress import Progress, no_progress
 from newsgen.engine.store import FOLDER
 from newsgen.records.archive import Placed
@@ -33,6 +34,8 @@ class Built(Struct, frozen=True, kw_only=True):
     """Why the page that was asked about was rendered again, or was not."""
     moved: tuple[tuple[str, Placed], ...] = ()
     """Addresses that led to articles until now, and to nothing from now on."""
+    seen: Seen | None = None
+    """What ``Options.seen`` may be of the next build."""
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -56,3 +59,7 @@ class Options(Struct, frozen=True, kw_only=True):
     """Address of a Dask scheduler whose workers do the work; empty for processes of our own."""
     explain: str = ""
     """Path in the output folder of a page of which ``Built.explained`` is to tell."""
+    seen: Seen | None = None
+    """What the last build gave of it, in a process that builds again; None for a look at all."""
+    saved: frozenset[str] = frozenset()
+    """With ``seen``: paths from the root of all that was written since that build began."""

@@ -37,9 +37,10 @@ class Standing(Struct, frozen=True):
 
     def marked(self, now: datetime) -> dict[str, Mark]:
         """By its address, each article with a page that readers do not see yet."""
+        # The plus keeps SQLite from going through all addresses: these are few among them.
         sql = (
-            "SELECT url, CASE WHEN draft THEN 'draft' ELSE 'to come' END FROM article"
-            " WHERE (draft OR opens IS NOT NULL) AND url IS NOT NULL AND (draft OR opens > ?)"
+            "SELECT url, 'to come' FROM article WHERE opens > ? AND +url IS NOT NULL"
+            " UNION ALL SELECT url, 'draft' FROM article WHERE draft AND +url IS NOT NULL"
         )
         return dict(self._rows(sql, int(now.timestamp())))
 

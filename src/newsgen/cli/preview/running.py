@@ -78,7 +78,8 @@ async def _run(
     async def keep_up() -> None:
         async for batch in saves(rebuilding.root, config):
             edition = await asyncio.to_thread(rebuilding.run, batch)
-            board.post(edition)
+            if batch or edition != board.edition:  # a look that found nothing is no news
+                board.post(edition)
 
     @asynccontextmanager
     async def beside(_: Starlette) -> AsyncIterator[None]:

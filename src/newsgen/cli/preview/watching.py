@@ -24,6 +24,9 @@ _SETTLED = 0.05
 _PAUSE = 0.5
 """Seconds between two looks for a folder that is not there."""
 
+_QUIET = 20
+"""Such pauses, from the beginning or the last save, until everything is looked at once."""
+
 
 class Places(NamedTuple):
     """What is watched, as real paths."""
@@ -56,8 +59,8 @@ def places(root: Path, config: Path | None) -> Places:
 async def saves(root: Path, config: Path | None) -> AsyncIterator[set[str]]:
     """The paths of files that were saved, from ``root``, whenever some were.
 
-    An empty set asks for a look at everything: folders came or went, and something may have been
-    missed meanwhile.
+    An empty set asks for a look at everything: folders came or went, or it has become quiet, and
+    something may have been missed meanwhile.
     """
     met: asyncio.Queue[set[str]] = asyncio.Queue()
     again = False
@@ -79,15 +82,22 @@ async def saves(root: Path, config: Path | None) -> AsyncIterator[set[str]]:
             if again:  # what happened while nobody watched is seen by a look, once somebody does
                 await asyncio.sleep(_SETTLED)
                 yield set()
+            quiet = _QUIET if again else 0
             again = True
             while places(root, config) == found and not any(one.done() for one in watchers):
-                with suppress(TimeoutError):
+                try:
                     batch = await asyncio.wait_for(met.get(), _PAUSE)
-                    while not met.empty():
-                        batch |= met.get_nowait()
-                    yield {_shown(path, root) for path in batch}
-                    if batch & found.trees:  # a folder came again: its watch went with the old one
-                        break
+                except TimeoutError:
+                    quiet += 1
+                    if quiet == _QUIET:
+                        yield set()
+                    continue
+                while not met.empty():
+                    batch |= met.get_nowait()
+                yield {_shown(path, root) for path in batch}
+                if batch & found.trees:  # a folder came again: its watch went with the old one
+                    break
+                quiet = 0
         finally:
             for one in watchers:
                 one.cancel()
