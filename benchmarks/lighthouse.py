@@ -29,7 +29,7 @@ PAGES = {
     "speaker": "/speakers/john-f-kennedy/",
     "month": "/1969/07/",
     "search": "/search/",
-    "search, with results": "/search/?q=moon",
+    "search with results": "/search/?q=moon",
 }
 SETTINGS = {"Mobile": (), "Desktop": ("--preset=desktop",)}
 """Lighthouse's own: a slow telephone, which is its default, and a desk."""

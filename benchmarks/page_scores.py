@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from benchmarks.records import Machine
-from benchmarks.tables import table
+from benchmarks.tables import IDLE, table
 
 CATEGORIES = {
     "performance": "performance",
@@ -99,7 +99,8 @@ def page(scores: Scores) -> str:
         "Written by `make bench`; see [README.md](README.md#lighthouse) for how it is measured.",
         f"{scores.date}; {scores.versions}. {machine.cores} cores ({machine.processor}), "
         f"{machine.memory} of memory; load when it began {machine.load}. "
-        f"Scores go from 0 to 100, and are the median of {scores.runs} "
+        + ("It was busy with other work, which costs performance. " if machine.load > IDLE else "")
+        + f"Scores go from 0 to 100, and are the median of {scores.runs} "
         f"run{'' if scores.runs == 1 else 's'} a page.",
     ]
     for setting in dict.fromkeys(each.setting for each in scores.looks):

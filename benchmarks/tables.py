@@ -11,7 +11,8 @@ from benchmarks.scenarios import SCENARIOS, WATCHED
 BASE = "hugo"
 """The tool that the ratios are to."""
 _NONE = "–"
-_IDLE = 0.5
+IDLE = 0.5
+"""The load up to which a machine counts as having nothing else to do."""
 _BUSY = "It was busy with other work: times are longer than they would be alone."
 
 
@@ -38,7 +39,7 @@ def _section(result: Result, plot: str) -> list[str]:
         f"## {result.articles:,} articles",
         f"{result.date}; made from {result.made_of}. {machine.cores} cores ({machine.processor}), "
         f"{machine.memory} of memory, Python {machine.python}; load when it began {machine.load}."
-        + (f" {_BUSY}" if machine.load > _IDLE else ""),
+        + (f" {_BUSY}" if machine.load > IDLE else ""),
     ]
     if there:
         parts.append(f"![Medians by tool and scenario, on a logarithmic scale]({plot})")
@@ -53,9 +54,7 @@ def _section(result: Result, plot: str) -> list[str]:
     ]
     parts += _small(result)
     parts.append(
-        table(
-            ["tool", "settings"], [[each.title, each.settings] for each in result.tools.values()]
-        )
+        table(["tool", "settings"], [[each.title, each.settings] for each in result.tools.values()])
     )
     return [*parts, _raw(there)]
 
