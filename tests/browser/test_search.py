@@ -179,6 +179,6 @@ def test_only_the_years_that_are_asked_for_are_loaded(page: Page, harbour: str) 
 
 def test_searching_does_not_keep_the_page_from_answering(page: Page, harbour: str) -> None:
     troubles = watch(page, harbour)
-    expect(ask(page, harbour, "q=crane").locator("#search_results > li")).not_to_have_count(0)
+    expect(ask(page, harbour, "q=crane")).not_to_have_count(0)
     assert [urlsplit(one.url).path for one in page.workers] == ["/search/core/pagefind-worker.js"]
     assert not troubles
