@@ -25,7 +25,7 @@ test: $(TEST) browser checker
 soak: $(TEST)
 	NEWSGEN_HISTORIES=40 $(BIN)/pytest -q -n auto tests/sites/test_histories.py tests/sites/test_memory.py
 
-# newsgen beside Hugo, Eleventy, Pelican and Nikola, which are installed into a folder that is removed.
+# newsgen beside Hugo, Eleventy, Pelican and Nikola, then Lighthouse; all are installed into a folder that is removed.
 bench: $(SITE)
 	@$(BIN)/python -m benchmarks $(BENCH)
 

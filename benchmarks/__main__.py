@@ -14,6 +14,7 @@ from pathlib import Path
 
 from benchmarks.corpus import article_after, corpus
 from benchmarks.keeping import keep
+from benchmarks.lighthouse import measured
 from benchmarks.machine import machine
 from benchmarks.peers import PEERS
 from benchmarks.records import Result
@@ -34,10 +35,12 @@ def main() -> None:
     (work / "sites").mkdir(parents=True)
     try:
         _measure(chosen, work, folder)
+        _say(f"Written: {folder / 'RESULTS.md'}")
+        if chosen.lighthouse:
+            measured(folder, work, chosen.lighthouse, _say)
     finally:
         if not chosen.work:
             shutil.rmtree(work, ignore_errors=True)
-    _say(f"Written: {folder / 'RESULTS.md'}")
 
 
 def _measure(chosen: argparse.Namespace, work: Path, folder: Path) -> None:
@@ -75,6 +78,7 @@ def _options() -> argparse.Namespace:
     add("--only", type=_tools, default=list(PEERS), help=f"of {','.join(PEERS)} [all]")
     add("--scenarios", type=_scenarios, default=list(SCENARIOS), help="cold,… [all]")
     add("--corpus", type=Path, default=_CORPUS, help="folder of Markdown articles [see README.md]")
+    add("--lighthouse", type=int, default=3, help="its runs of each page, 0 for none [3]")
     add("--work", type=Path, help="keep sites and installed tools here [a folder that is removed]")
     add("--results", type=Path, help="where RESULTS.md goes [a new temporary folder]")
     chosen = options.parse_args()

@@ -11,7 +11,8 @@ from benchmarks.scenarios import SCENARIOS, WATCHED
 BASE = "hugo"
 """The tool that the ratios are to."""
 _NONE = "–"
-_IDLE = 0.5
+IDLE = 0.5
+"""The load up to which a machine counts as having nothing else to do."""
 _BUSY = "It was busy with other work: times are longer than they would be alone."
 
 
@@ -38,11 +39,11 @@ def _section(result: Result, plot: str) -> list[str]:
         f"## {result.articles:,} articles",
         f"{result.date}; made from {result.made_of}. {machine.cores} cores ({machine.processor}), "
         f"{machine.memory} of memory, Python {machine.python}; load when it began {machine.load}."
-        + (f" {_BUSY}" if machine.load > _IDLE else ""),
+        + (f" {_BUSY}" if machine.load > IDLE else ""),
     ]
     if there:
         parts.append(f"![Medians by tool and scenario, on a logarithmic scale]({plot})")
-        parts.append(_table(["", *(_name(each) for each in there.values())], _rows(there)))
+        parts.append(table(["", *(_name(each) for each in there.values())], _rows(there)))
     parts += [
         f"**{t.title}** is not measured: {t.missing}" for t in result.tools.values() if t.missing
     ]
@@ -53,9 +54,7 @@ def _section(result: Result, plot: str) -> list[str]:
     ]
     parts += _small(result)
     parts.append(
-        _table(
-            ["tool", "settings"], [[each.title, each.settings] for each in result.tools.values()]
-        )
+        table(["tool", "settings"], [[each.title, each.settings] for each in result.tools.values()])
     )
     return [*parts, _raw(there)]
 
@@ -109,11 +108,12 @@ def _raw(tools: dict[str, Tool]) -> str:
         for scenario, (title, _) in SCENARIOS.items()
         for tool in tools.values()
     ]
-    table = _table(["scenario and tool", "seconds of each round"], rows)
-    return f"<details><summary>Every run</summary>\n\n{table}\n\n</details>"
+    told = table(["scenario and tool", "seconds of each round"], rows)
+    return f"<details><summary>Every run</summary>\n\n{told}\n\n</details>"
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Markdown; figures stand to the right where the first column has no head."""
     rules = ["---"] + ["---:" if head[0] == "" else "---"] * (len(head) - 1)
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, rules, *rows))
 

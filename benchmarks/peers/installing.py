@@ -25,15 +25,27 @@ def with_pip(folder: Path, *packages: str) -> None:
         (folder / "installed").touch()
 
 
-def with_npm(folder: Path, package: str) -> None:
-    """A folder with the package and what it needs under ``node_modules``."""
+def with_npm(folder: Path, package: str, version: str = "") -> None:
+    """A folder with the package and what it needs under ``node_modules``.
+
+    Without a version (``24``, ``latest``) npm takes the newest that this Node.js can run.
+    """
     npm, node = shutil.which("npm"), shutil.which("node")
     if not npm or not node:
         raise InstallError("there is no Node.js with npm here")
     if not (folder / "node_modules" / package).is_dir():
         folder.mkdir(parents=True, exist_ok=True)
         quiet = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel", "error"]
-        _run([npm, "install", "--prefix", str(folder), *quiet, package])
+        _run(
+            [
+                npm,
+                "install",
+                "--prefix",
+                str(folder),
+                *quiet,
+                f"{package}@{version}" if version else package,
+            ]
+        )
 
 
 def script(folder: Path, name: str) -> str:

@@ -38,7 +38,7 @@ async function engine(labels) {
 async function open(labels) {
   pagefind ??= import(new URL("search/core/pagefind.js", root));
   const folder = (label) => new URL(`search/${label}/`, root).pathname;
-  const same = { baseUrl: "/", excerptLength: 36, noWorker: true };
+  const same = { baseUrl: "/", excerptLength: 36 };
   const made = (await pagefind).createInstance({ ...same, basePath: folder("core") });
   await made.init();
   await Promise.all(labels.map((label) => made.mergeIndex(folder(label), { baseUrl: "/", excerptLength: 36 })));

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import served
+from tests.browser.measured import watch
 from tests.story import Story
 
 pytestmark = pytest.mark.browser
@@ -174,3 +175,10 @@ def test_only_the_years_that_are_asked_for_are_loaded(page: Page, harbour: str) 
     shelves = {path.split("/")[2] for path in asked if path.startswith("/search/")}
     assert shelves == {"index.html", "core", "19xx"}
     assert "/search/core/wasm.en.pagefind" in asked
+
+
+def test_searching_does_not_keep_the_page_from_answering(page: Page, harbour: str) -> None:
+    troubles = watch(page, harbour)
+    expect(ask(page, harbour, "q=crane")).not_to_have_count(0)
+    assert [urlsplit(one.url).path for one in page.workers] == ["/search/core/pagefind-worker.js"]
+    assert not troubles

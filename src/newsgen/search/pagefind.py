@@ -20,7 +20,7 @@ _WHEELS = (
 )
 _LONGEST = 3600
 """Seconds."""
-_CODE = ("pagefind.js",)
+_CODE = ("pagefind.js", "pagefind-worker.js")
 _INDEX = (".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter")
 _EMPTY = '<!DOCTYPE html>\n<html lang="en"><body data-pagefind-body>newsgen</body></html>\n'
 
