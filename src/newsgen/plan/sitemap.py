@@ -39,8 +39,8 @@ class RobotsPage(Struct, frozen=True, kw_only=True):
 
 def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
     """Labels of years, ``undated``, ``lists``, and an empty one for robots.txt and the whole."""
-    if not changes.any:
-        return ()
+    if not (changes.drawers or changes.speakers):
+        return ()  # no list came or went, and no date of an article is another one
     found = {label for kind, label in changes.drawers if kind == "year"}
     if any(kind == "undated" for kind, _ in changes.drawers):
         found.add(urls.LEDGER_UNDATED)
@@ -76,7 +76,7 @@ def _file(label: str, part: int) -> str:
 
 def _files(catalogue: Catalogue) -> Iterator[str]:
     """The sitemaps of lists, and of articles by year, newest first."""
-    counts = {LISTS: len([*_lists(catalogue)])}
+    counts = {LISTS: sum(1 for _ in _lists_urls(catalogue))}
     counts |= {year.label: year.count for year in reversed(catalogue.headings("year"))}
     undated = catalogue.heading("undated")
     counts[urls.LEDGER_UNDATED] = undated.count if undated else 0

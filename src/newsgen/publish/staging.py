@@ -35,7 +35,11 @@ class Staging:
 
     def add(self, content: bytes) -> int:
         """Stages a new file; its number."""
-        self.add_pieces((content,))
+        handle = self._new()
+        try:
+            _write(handle, content)
+        finally:
+            os.close(handle)
         return self._staged
 
     def add_pieces(self, pieces: Iterable[bytes]) -> tuple[int, int, str]:
@@ -43,11 +47,8 @@ class Staging:
 
         What ``pieces`` raises is passed on.
         """
-        if self._lock < 0:
-            self._open()
-        self._staged += 1
+        handle = self._new()
         size, digest = 0, hashlib.sha256()
-        handle = os.open(f"{self._path}/new/{self._staged}", _CREATE, 0o644)
         try:
             for piece in pieces:
                 size += len(piece)
@@ -56,6 +57,13 @@ class Staging:
         finally:
             os.close(handle)
         return self._staged, size, digest.hexdigest()
+
+    def _new(self) -> int:
+        """A handle to write the next file."""
+        if self._lock < 0:
+            self._open()
+        self._staged += 1
+        return os.open(f"{self._path}/new/{self._staged}", _CREATE, 0o644)
 
     def publish(self, journal: Journal) -> None:
         """Makes all moves of ``journal``, or none: then raises what went wrong."""
