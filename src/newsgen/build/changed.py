@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
+from newsgen.build.blocks import Block, Kept, blocks_of, doubt, stamp_of
 from newsgen.build.progress import Progress
 from newsgen.build.reading import Manner
 from newsgen.engine.store import recall, remember
@@ -16,6 +17,8 @@ from newsgen.records.source import Source
 
 _RACE = 2_000_000_000
 """Nanoseconds: some file systems tell times no more exactly."""
+_ALL = ("", "\U0010ffff")
+"""A span that every path is in."""
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -53,19 +56,17 @@ def find_changed(db: sqlite3.Connection, reading: Reading) -> Changed:
     """Compares what there is with what was there the last time."""
     if reading.saved is not None and not (reading.verify or reading.everything):
         return _among(db, [source for source in reading.saved if source.kind != "image"])
-    now = _look(reading)
-    if recall(db, "sources") == now and not (reading.verify or reading.everything):
-        remember(db, "clock", reading.clock)
-        return Changed({}, frozenset())
-    known: dict[str, tuple[str, str]] = {
-        path: (stamp, digest)
-        for path, stamp, digest in db.execute("SELECT path, stamp, digest FROM source")
-    }
+    all_ = reading.verify or reading.everything
+    kept, now = Kept(db), blocks_of(reading.sources)
+    other, spans = ([*now], [_ALL]) if all_ else kept.other(now)
     clock = recall(db, "clock") or 0
     assert isinstance(clock, int)
+    remember(db, "clock", reading.clock)
+    known = _known(db, spans)
     changed: dict[str, Source] = {}
     touched: list[tuple[str, str]] = []
-    for source in reading.sources:
+    sources = [source for block in other for source in block.sources]
+    for source in sources:
         stamp = stamp_of(source)
         before, digest = known.get(source.path, ("", ""))
         racy = reading.verify or _newest(source) >= clock - _RACE
@@ -77,12 +78,25 @@ def find_changed(db: sqlite3.Connection, reading: Reading) -> Changed:
             elif stamp != before:
                 touched.append((stamp, source.path))
     db.executemany("UPDATE source SET stamp = ? WHERE path = ?", touched)
-    remember(db, "clock", reading.clock)
-    # What was written just now is looked at once more: it may be written again unseen.
-    fresh = any(_newest(source) >= reading.clock - _RACE for source in reading.sources)
-    remember(db, "sources", "" if fresh else now)
-    paths = {source.path for source in reading.sources}
-    return Changed(changed, frozenset(known.keys() - paths))
+    kept.renew(spans, [(*block.span, _digest_of(block, reading.clock)) for block in other])
+    return Changed(changed, frozenset(known.keys() - {source.path for source in sources}))
+
+
+def _known(db: sqlite3.Connection, spans: Iterable[tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Stamp and digest of what was there, by path."""
+    sql = "SELECT path, stamp, digest FROM source WHERE path BETWEEN ? AND ?"
+    return {
+        path: (stamp, digest) for span in spans for path, stamp, digest in db.execute(sql, span)
+    }
+
+
+def _digest_of(block: Block, clock: int) -> str:
+    """What is remembered of a block.
+
+    What was written just now is looked at once more: it may be written again unseen.
+    """
+    fresh = any(_newest(source) >= clock - _RACE for source in block.sources)
+    return "" if fresh else block.digest
 
 
 def _among(db: sqlite3.Connection, saved: Sequence[Source]) -> Changed:
@@ -90,7 +104,7 @@ def _among(db: sqlite3.Connection, saved: Sequence[Source]) -> Changed:
 
     The rest are as they were: a later look at all of them finds so, or finds what was missed.
     """
-    remember(db, "sources", "")
+    doubt(db, [source.path for source in saved])
     changed: dict[str, Source] = {}
     for source in saved:
         sql = "SELECT digest FROM source WHERE path = ?"
@@ -106,22 +120,6 @@ def _among(db: sqlite3.Connection, saved: Sequence[Source]) -> Changed:
 def _newest(source: Source) -> int:
     modified = source.stamp.modified
     return max(modified, source.side.stamp.modified) if source.side else modified
-
-
-def _look(reading: Reading) -> str:
-    """A digest of all that can be seen from outside: with the same one nothing has changed."""
-    lines = [f"{source.path}\0{stamp_of(source)}" for source in reading.sources]
-    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def stamp_of(source: Source) -> str:
-    """What the file system says of a source and of the file beside it, as text."""
-    one = source.stamp
-    text = f"{one.size} {one.modified} {one.number}"
-    if source.side is None:
-        return text
-    side = source.side.stamp
-    return f"{text} {side.size} {side.modified} {side.number}"
 
 
 def _digests(source: Source) -> str:

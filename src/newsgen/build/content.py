@@ -10,7 +10,8 @@ from functools import partial
 
 from msgspec import msgpack
 
-from newsgen.build.changed import Changed, Reading, stamp_of
+from newsgen.build.blocks import stamp_of
+from newsgen.build.changed import Changed, Reading
 from newsgen.build.reading import Taken
 from newsgen.build.reading_task import survey_sources, take_in
 from newsgen.engine.workers import Workers

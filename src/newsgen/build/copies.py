@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
-from newsgen.build.changed import stamp_of
+from newsgen.build.blocks import stamp_of
 from newsgen.records.pages import Output
 from newsgen.records.source import Source
 

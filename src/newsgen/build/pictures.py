@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 
-from newsgen.build.changed import stamp_of
+from newsgen.build.blocks import stamp_of
 from newsgen.read.picture_size import Size, picture_size
 from newsgen.records.source import Source
 

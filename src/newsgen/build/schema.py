@@ -11,6 +11,7 @@ CREATE TABLE source (
   path TEXT PRIMARY KEY, folder TEXT NOT NULL, stamp TEXT NOT NULL, digest TEXT NOT NULL,
   survey BLOB, habits BLOB
 ) WITHOUT ROWID;
+CREATE TABLE block (first TEXT PRIMARY KEY, last TEXT NOT NULL, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX source_folder ON source (folder) WHERE survey IS NOT NULL;
 CREATE TABLE picture (
   path TEXT PRIMARY KEY, stamp TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL

@@ -44,7 +44,7 @@ class Stamp(Struct, frozen=True, gc=False):
     """Of its inode."""
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True, gc=False):
     """One content file that was discovered and has not been read yet."""
 
     path: str
