@@ -20,8 +20,7 @@ def report(problems: Sequence[Problem], root: Path = Path()) -> None:
     """
     excerpts = Excerpts(root)
     for each in in_order(problems):
-        for row in rows(each, excerpts):
-            click.echo(row, err=True)
+        click.echo("\n".join(rows(each, excerpts)), err=True)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -16,6 +15,7 @@ A_MONTH = 200
 
 Days = Iterable[tuple[PartialDate | None, int]]
 """How many items there are of each day, month or year."""
+_Counts = dict[int, int]
 
 
 class Stretch(Struct, frozen=True):
@@ -35,28 +35,51 @@ def cut(days: Days) -> dict[str, Stretch]:
     days = tuple(days)
     if sum(count for _, count in days) <= A_PAGE:
         return {}
-    counts: Counter[str] = Counter()
-    for date, count in days:
-        label = date.day_iso if date else urls.LEDGER_UNDATED
-        for end in (4, 7, 10) if date else (len(label),):
-            if len(label) >= end:
-                counts[label[:end]] += count
-    years = _sorted(label for label in counts if "-" not in label)
+    # By numbers such as 2014, 201405 and 20140514: most days have no page, and need no label.
+    years, months, dates, undated = _counted(days)
+    months_of, dates_of = _below(months), _below(dates)
     found: dict[str, Stretch] = {}
-    for year in years:
-        months = _below(counts, year, 7) if counts[year] > A_PAGE else ()
-        found[year] = Stretch(year, counts[year], months)
-        for month in months:
-            days_of = _below(counts, month, 10) if counts[month] > A_MONTH else ()
-            found[month] = Stretch(month, counts[month], days_of)
-            found |= {day: Stretch(day, counts[day], ()) for day in days_of}
+    for year in sorted(years, reverse=True):
+        parts = months_of.get(year, ()) if years[year] > A_PAGE else ()
+        label = f"{year:04d}"
+        found[label] = Stretch(
+            label, years[year], tuple(f"{label}-{one % 100:02d}" for one in parts)
+        )
+        for month, below in zip(parts, found[label].parts, strict=True):
+            own = dates_of.get(month, ()) if months[month] > A_MONTH else ()
+            labels = tuple(f"{below}-{one % 100:02d}" for one in own)
+            found[below] = Stretch(below, months[month], labels)
+            for day, lowest in zip(own, labels, strict=True):
+                found[lowest] = Stretch(lowest, dates[day], ())
+    if undated:
+        found[urls.LEDGER_UNDATED] = Stretch(urls.LEDGER_UNDATED, undated, ())
     return found
 
 
-def _sorted(labels: Iterable[str]) -> list[str]:
-    return sorted(labels, key=lambda label: (label != urls.LEDGER_UNDATED, label), reverse=True)
+def _counted(days: Days) -> tuple[_Counts, _Counts, _Counts, int]:
+    """How many items there are of each year, month and day, and without a date."""
+    years: _Counts = {}
+    months: _Counts = {}
+    dates: _Counts = {}
+    undated = 0
+    for date, count in days:
+        if date is None:
+            undated += count
+            continue
+        year = date.year
+        years[year] = years.get(year, 0) + count
+        if date.month:
+            month = year * 100 + date.month
+            months[month] = months.get(month, 0) + count
+            if date.day:
+                day = month * 100 + date.day
+                dates[day] = dates.get(day, 0) + count
+    return years, months, dates, undated
 
 
-def _below(counts: Mapping[str, int], label: str, length: int) -> tuple[str, ...]:
-    below = (one for one in counts if len(one) == length and one.startswith(f"{label}-"))
-    return tuple(sorted(below, reverse=True))
+def _below(counts: _Counts) -> dict[int, list[int]]:
+    """Months by their year, or days by their month, the newest first."""
+    found: dict[int, list[int]] = {}
+    for one in sorted(counts, reverse=True):
+        found.setdefault(one // 100, []).append(one)
+    return found

@@ -29,6 +29,8 @@ class Filed(Struct, frozen=True):
     """Ids of those whose card is another one now, or lies elsewhere."""
     drawers: set[Drawer]
     """In which that shows."""
+    refiled: set[Drawer]
+    """Of those, the ones where a card came, went or lies at another place."""
     spans: set[tuple[str, str, str]]
     """Of terms' drawers the years in which it does."""
     places: set[bytes]
@@ -47,7 +49,7 @@ class Filed(Struct, frozen=True):
 def file_cards(db: sqlite3.Connection, ids: Iterable[int], site: SiteSettings) -> Filed:
     """Writes the cards of articles anew, and files them."""
     terms = TermPages(db)
-    done = Filed(set(), set(), set(), set())
+    done = Filed(set(), set(), set(), set(), set())
     sql = "SELECT id, path, facts, kept, url, place, card FROM article WHERE id IN (?)"
     rows = many(db, sql, sorted(ids))
     moving = []
@@ -62,6 +64,7 @@ def file_cards(db: sqlite3.Connection, ids: Iterable[int], site: SiteSettings) -
             continue
         done.articles.add(id_)
         done.drawers.update(filed | labels)
+        done.refiled.update(filed ^ labels if now == old_place else filed | labels)
         done.places.update({old_place, now} - {None})
         for where, lies in ((old_place, filed), (now, labels)):
             if where:

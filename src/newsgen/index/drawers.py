@@ -47,12 +47,13 @@ def count_drawers(
     return found, recut
 
 
-def count_quotes(db: sqlite3.Connection, periods: Iterable[str]) -> set[Drawer]:
-    """Writes how many quotes there are in years and months; the years that are cut otherwise now.
+def count_quotes(db: sqlite3.Connection, periods: Iterable[str]) -> tuple[set[str], set[Drawer]]:
+    """Writes how many quotes there are in years and months, as drawers of the kind ``quoted``.
 
-    They stand as drawers of the kind ``quoted``.
+    Gives those that hold another number now, and the drawers that are cut otherwise.
     """
     recut: set[Drawer] = set()
+    recounted: set[str] = set()
     for period in periods:
         sql = (
             "SELECT count(*), max(filed.place) FILTER (WHERE filed.place < x'ff'),"
@@ -62,14 +63,17 @@ def count_quotes(db: sqlite3.Connection, periods: Iterable[str]) -> set[Drawer]:
         row = db.execute(sql, (period.partition("-")[0], *span_of(period))).fetchone()
         sql = "SELECT count FROM heading WHERE kind = 'quoted' AND label = ?"
         before = db.execute(sql, (period,)).fetchone()
-        if ((before[0] if before else 0) > A_PAGE) != (row[0] > A_PAGE):
+        held = before[0] if before else 0
+        if held != row[0]:
+            recounted.add(period)
+        if (held > A_PAGE) != (row[0] > A_PAGE):
             recut.add(("quoted", period))
         if row[0]:
             sql = "INSERT OR REPLACE INTO heading VALUES ('quoted', ?, ?, ?, ?)"
             db.execute(sql, (period, *row))
         else:
             db.execute("DELETE FROM heading WHERE kind = 'quoted' AND label = ?", (period,))
-    return recut
+    return recounted, recut
 
 
 def page_of(kind: str, label: str) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import cached_property
 
 from newsgen.index.rows import card_of, day_at, span_of
 from newsgen.records.cards import Card
 from newsgen.records.catalogue import Heading
 from newsgen.records.dates import PartialDate
+
+_LATELY = 8
+"""Lists of which it is kept for a moment how many items they have of each day."""
 
 
 class Drawn:
@@ -63,6 +67,18 @@ class Drawn:
 
     def days(self, kind: str, label: str) -> tuple[tuple[PartialDate | None, int], ...]:
         """How many cards of a drawer there are of each day, month or year."""
+        # The pages of one list are made one behind the other.
+        if (kind, label) not in self._days_of:
+            if len(self._days_of) == _LATELY:
+                self._days_of.clear()
+            self._days_of[kind, label] = self._days(kind, label)
+        return self._days_of[kind, label]
+
+    @cached_property
+    def _days_of(self) -> dict[tuple[str, str], tuple[tuple[PartialDate | None, int], ...]]:
+        return {}
+
+    def _days(self, kind: str, label: str) -> tuple[tuple[PartialDate | None, int], ...]:
         sql = (
             "SELECT min(place), count(*) FROM filed WHERE kind = ? AND label = ?"
             " GROUP BY CASE WHEN place < x'ff' THEN substr(place, 1, 5) END"

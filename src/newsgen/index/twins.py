@@ -51,13 +51,19 @@ def _renew_marks(db: sqlite3.Connection, dirty: Iterable[int]) -> set[tuple[int,
 
 
 def _beside(db: sqlite3.Connection, marks: Iterable[tuple[int, str]]) -> set[int]:
-    """The articles whose neighbours may be others because of these marks."""
+    """The articles whose neighbours may be others because of these marks.
+
+    Where few share a mark, now and before, all are compared: two that did not change stay as like
+    as they were, and neither needs a look.
+    """
     paths: dict[int, set[str]] = {}
     for mark, path in marks:
         paths.setdefault(mark, set()).add(path)
     shared = many(db, "SELECT mark, count(*) FROM mark WHERE mark IN (?) GROUP BY mark", paths)
     found: set[int] = set()
     for mark, count in shared:
+        if count + len(paths[mark]) <= _MOST:
+            continue
         if count <= _MOST + len(paths[mark]):
             found |= _with_mark(db, mark)
             continue

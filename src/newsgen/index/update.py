@@ -53,7 +53,8 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     periods = {label for kind, label in filed.drawers if kind in ("said", "said-in")}
     periods |= labels_of(db, quoted, "said") | labels_of(db, quoted, "said-in")
     count_ledger(db, {period for period in periods if "-" not in period})
-    recut |= count_quotes(db, periods)
+    recounted, cut_again = count_quotes(db, periods)
+    recut |= cut_again
     lists = term_pages(db, terms) | speaker_pages(db, speakers | speaking, renamed)
     came |= stir.urls | pages | redirects | lists
     # Those that link to an article by its file follow it to another address.
@@ -68,9 +69,11 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     changes = Changes(
         articles=frozenset(_paths(db, shown)),
         drawers=frozenset(filed.drawers | terms.keys()),
+        refiled=frozenset(filed.refiled | terms.keys()),
         spans=frozenset(filed.spans),
         recut=frozenset(recut | terms.keys()),
         quoted=frozenset(periods),
+        recounted=frozenset(recounted),
         speakers=frozenset(speakers | speaking),
         tallied=tallied,
         redirects=frozenset(redirects | _redirects_to(db, filed.articles)),

@@ -47,8 +47,11 @@ def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
     """Labels of days (``09-30``) with their neighbours, and an empty one for the index."""
     found = set()
     for kind, label in changes.drawers:
-        if kind == "on":
-            found |= {"", label, *(one.label for one in catalogue.beside(kind, label) if one)}
+        if kind != "on":
+            continue
+        found.add(label)
+        if (kind, label) in changes.refiled:
+            found |= {"", *(one.label for one in catalogue.beside(kind, label) if one)}
     return found
 
 

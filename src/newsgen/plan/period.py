@@ -60,8 +60,8 @@ def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
     for kind, label in changes.drawers:
         if kind in _KINDS:
             found.add(label)
-            beside = catalogue.beside(kind, label)
-            found |= {one.label for one in beside if one}
+            if (kind, label) in changes.refiled:
+                found |= {one.label for one in catalogue.beside(kind, label) if one}
     return found
 
 

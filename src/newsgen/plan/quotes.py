@@ -62,7 +62,8 @@ def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
     for kind, year in changes.recut:
         if kind == "quoted" and "-" not in year:
             labels |= {year, *ledger.months(year)}
-    return labels | {*near(ledger.years, labels), *near(ledger.lists, labels), ""}
+    other = changes.recounted | (labels - changes.quoted)
+    return labels | {*near(ledger.years, other), *near(ledger.lists, other), ""}
 
 
 def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:

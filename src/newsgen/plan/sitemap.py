@@ -39,12 +39,11 @@ class RobotsPage(Struct, frozen=True, kw_only=True):
 
 def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
     """Labels of years, ``undated``, ``lists``, and an empty one for robots.txt and the whole."""
-    if not (changes.drawers or changes.speakers):
-        return ()  # no list came or went, and no date of an article is another one
     found = {label for kind, label in changes.drawers if kind == "year"}
     if any(kind == "undated" for kind, _ in changes.drawers):
         found.add(urls.LEDGER_UNDATED)
-    return found | {"", LISTS}
+    # A list came or went only where cards or speakers did.
+    return found | {"", LISTS} if changes.refiled or changes.tallied else found
 
 
 def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:

@@ -78,8 +78,11 @@ def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
     for kind, label in changes.drawers:
         if kind not in NAMES:
             continue
-        found |= {kind, f"{kind}/{label}"}
         own = years.get((kind, label), set())
+        found |= {f"{kind}/{label}", *(f"{kind}/{label}{_YEAR}{year}" for year in own)}
+        if (kind, label) not in changes.refiled:
+            continue
+        found.add(kind)
         days = catalogue.days(kind, label)
         there = years_of(cut(days))
         if (kind, label) in changes.recut:  # a list that is short now had pages for its years

@@ -35,12 +35,16 @@ class Changes(Struct, frozen=True, kw_only=True):
     """Paths of those whose own pages may differ."""
     drawers: frozenset[Drawer]
     """In which cards came, went or changed, or that are called otherwise."""
+    refiled: frozenset[Drawer]
+    """Of those, the ones whose counts may differ; not where a card only shows other words."""
     spans: frozenset[tuple[str, str, str]]
     """Of terms' drawers their kind and label with the years in which cards did, or ``undated``."""
     recut: frozenset[Drawer]
     """Of terms and ``quoted``: called otherwise, or with more or less than a page holds, now."""
     quoted: frozenset[str]
     """Labels of the ledger's years and months in which quotes did."""
+    recounted: frozenset[str]
+    """Of those, the ones that hold another number of quotes."""
     speakers: frozenset[str]
     """Identities of those whose quotes did, or who are called otherwise."""
     tallied: bool
