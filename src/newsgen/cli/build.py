@@ -34,7 +34,11 @@ from newsgen.records.release import Release
 )
 @FOLDER
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Where to write the site. [build/]"
+    "-o",
+    "--output",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Where to write the site. [build/]",
 )
 @config_option("FOLDER/newsgen.toml")
 @click.option("--drafts", is_flag=True, help="Publish drafts too.")
@@ -42,6 +46,7 @@ from newsgen.records.release import Release
 @click.option(
     "-j",
     "--jobs",
+    metavar="NUMBER",
     type=click.IntRange(1, 256),
     help="Processes that share the work. [as many as processors]",
 )

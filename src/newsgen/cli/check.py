@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from newsgen.cli.report import exit_code, in_order
 from newsgen.cli.report_formats import FORMATS
@@ -83,6 +84,9 @@ def command(
         form = "json"
     if yes and not fix:
         raise click.UsageError("--yes goes with --fix.")
+    for name in ("timeout", "most"):
+        if not links and ctx.get_parameter_source(name) == ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"--{name} goes with --links.")
     if fix:
         if form != "text":
             raise click.UsageError("--fix goes with --format text alone.")

@@ -47,7 +47,8 @@ def command(
     """Show each line of FILES with what newsgen took it for, by which rule, and what is doubtful.
 
     Files that end in .md are read as Markdown, all others as text dumps. The corrections in x.yaml
-    are laid over x.txt. Nothing is built.
+    are laid over x.txt. Nothing is built. A file of which nothing can be read is an error; what
+    else is wrong with it is told where it stands.
     """
     if html is not None:
         _check_page(html, files, as_json)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from newsgen.cli.catalogue import BLIND, STATUSES, Entry, catalogue
-from newsgen.cli.choosing import UNDATED, Period, named, period
+from newsgen.cli.choosing import UNDATED, Period, named, nearest, period
 from newsgen.cli.report import report
 from newsgen.cli.shape import FOLDER, JSON, WRONG, config_option, epilog
 
@@ -92,11 +92,21 @@ def command(
         and (not period or period.holds(one.date))
         and all(name is None or named(name, _BY[kind](one)) for kind, name in asked)
     ]
+    for kind, name in asked:
+        if name is not None and not any(named(name, _BY[kind](one)) for one in entries):
+            click.echo(_unknown(kind, name, entries), err=True)
     if by:
         _count(chosen, by, as_json=as_json)
     else:
         _list(chosen, as_json=as_json)
     ctx.exit(WRONG if blind else 0)
+
+
+def _unknown(kind: str, name: str, entries: list[Entry]) -> str:
+    """That nothing has such a name, so that “0 articles” is no riddle."""
+    near = nearest(name, {each for one in entries for each in _BY[kind](one) if each})
+    meant = f" Did you mean “{near}”?" if near else f" “newsgen list --by {kind}” names them all."
+    return f"No article has the {kind} “{name}”.{meant}"
 
 
 def _list(chosen: list[Entry], *, as_json: bool) -> None:

@@ -37,6 +37,7 @@ _LONGEST = 300
 @click.option(
     "-d",
     "--folder",
+    metavar="FOLDER",
     default=".",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The archive's folder. [here]",

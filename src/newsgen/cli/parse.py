@@ -30,7 +30,8 @@ def command(ctx: click.Context, files: tuple[str, ...], as_json: bool, config: P
 
     Files that end in .md are read as Markdown, all others as text dumps. The corrections in x.yaml
     are laid over x.txt. What the other dumps of a folder tell counts as in a build: for a file in
-    the seeds those beside it, elsewhere those that are named together.
+    the seeds those beside it, elsewhere those that are named together. A file that gives no record
+    is an error; what else is wrong with it is told with the record.
     """
     settings, problems = load_settings(Path(), config)
     report(problems)

@@ -32,6 +32,7 @@ from newsgen.text.failures import why
 @click.option(
     "-p",
     "--port",
+    metavar="NUMBER",
     type=click.IntRange(0, 65535),
     help="The port; 0 takes any. [the first free one from 8000 on]",
 )
@@ -42,6 +43,7 @@ from newsgen.text.failures import why
 @click.option(
     "-j",
     "--jobs",
+    metavar="NUMBER",
     type=click.IntRange(1, 256),
     help="Processes that share the work. [as many as processors]",
 )
