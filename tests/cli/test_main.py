@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsgen.cli.main import COMMANDS
-from tests.cli.test_commands import NEWSGEN
+from tests.cli.test_commands import NEWSGEN, run_inside
 from tests.cli.test_init import on_a_terminal
 from tests.story import MARKDOWN, Story
 
@@ -85,6 +85,55 @@ def test_colours_on_a_terminal_alone_and_never_with_no_color(
     assert "\x1b[" in run_with(story.root, "build", NO_COLOR="", FORCE_COLOR="1").stderr
 
 
+MISTAKES: dict[str, tuple[list[str], int, str]] = {
+    "init": (["--language", "english"], 2, "“english” should be a language tag such as en, km"),
+    "new": (["Bridge", "opens"], 2, "between quotation marks: newsgen new 'Bridge opens'"),
+    "serve": (["--port", "x"], 2, "Invalid value for '-p' / '--port': 'x' is not a valid"),
+    "build": (["--jobs", "0"], 2, "Invalid value for '-j' / '--jobs': 0 is not in the range"),
+    "check": (["--yes"], 2, "Error: --yes goes with --fix."),
+    "list": (["--period", "May"], 2, "“May” is no period. Write 1969, 1969-07,"),
+    "show": (["brigde.md"], 1, "There is no article “brigde.md”. Did you mean “bridge.md”?"),
+    "parse": (["gone.txt"], 1, "gone.txt: error: The file cannot be read: it is not there."),
+    "explain": (["gone.txt"], 1, "gone.txt: error: The file cannot be read: it is not there."),
+    "speakers": (["nowhere"], 2, "Directory 'nowhere' does not exist."),
+    "completion": (["csh"], 2, "'csh' is not one of 'bash', 'zsh', 'fish'"),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_tells_a_mistake_in_a_sentence(command: str, story: Story) -> None:
+    arguments, code, sentence = MISTAKES[command]
+    story.write("articles/bridge.md", MARKDOWN)
+    result = run_with(story.root, command, *arguments)
+    assert (result.returncode, result.stdout) == (code, "")
+    assert sentence in result.stderr
+    assert "Traceback" not in result.stderr and "Sorry" not in result.stderr
+    if code == 2:
+        assert result.stderr.startswith(f"Usage: newsgen {command} ")
+        assert f"Try 'newsgen {command} --help' for help." in result.stderr
+    assert {each.name for each in story.root.iterdir()} <= {"articles", ".newsgen"}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_option_that_no_command_has_is_a_mistake(command: str, tmp_path: Path) -> None:
+    result = run_inside(command, "--colour", cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "--colour" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("shell", "sign"),
+    [
+        ("bash", "complete -o nosort -F _newsgen_completion newsgen"),
+        ("zsh", "#compdef newsgen\n"),
+        ("fish", "complete --no-files --command newsgen "),
+    ],
+)
+def test_each_shell_has_a_script_of_its_own(shell: str, sign: str, tmp_path: Path) -> None:
+    result = run_inside("completion", shell, cwd=tmp_path)
+    assert (result.returncode, sign in result.stdout) == (0, True)
+
+
 def test_a_shell_completes_commands_and_options(tmp_path: Path) -> None:
     script = run_with(tmp_path, "completion", "bash")
     assert script.returncode == 0
@@ -93,6 +142,8 @@ def test_a_shell_completes_commands_and_options(tmp_path: Path) -> None:
         ("newsgen ", "1", set(COMMANDS)),
         ("newsgen s", "1", {"serve", "show", "speakers"}),
         ("newsgen build --st", "2", {"--strict"}),
+        ("newsgen check --format s", "3", {"sarif"}),
+        ("newsgen list --status e", "3", {"expired"}),
     ):
         found = run_with(
             tmp_path, _NEWSGEN_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=place

@@ -142,3 +142,36 @@ def test_check_links_names_the_place_and_asks_nothing_twice(
         again = run_inside("check", "--links", "--json", cwd=story.root)
         assert again.stdout == result.stdout
         assert (len(server.asked), len(other.asked)) == (1, 2)
+
+
+def test_what_moved_and_what_could_not_be_told_say_what_to_do(
+    server: BadServer, story: Story
+) -> None:
+    with bad_server() as other:
+        links = f"[One]({server.url}/moved), [two]({other.url}/broken).\n"
+        story.write("articles/bridge.md", MARKDOWN + "\n" + links)
+        result = run_inside("check", "--links", "--timeout", "1", "--json", cwd=story.root)
+        found = {each["code"]: each for each in map(json.loads, result.stdout.splitlines())}
+        assert (
+            found["outside-moved"]["message"] == f"The link {server.url}/moved has moved for good."
+        )
+        assert found["outside-moved"]["hint"] == f"Link to {server.url}/fine/new instead."
+        assert found["outside-unsure"]["message"] == (
+            f"Whether the link {other.url}/broken works could not be told: the site answers 500."
+        )
+        assert len(found) == 2
+
+
+def test_no_more_are_asked_than_a_run_may_ask(server: BadServer, story: Story) -> None:
+    with bad_server() as other:
+        links = f"[One]({server.url}/fine), [two]({other.url}/gone).\n"
+        story.write("articles/bridge.md", MARKDOWN + "\n" + links)
+        for expected in ([], ["HEAD /gone", "GET /gone"]):
+            result = run_inside("check", "--links", "--most", "1", cwd=story.root)
+            assert other.asked == expected
+            told = (
+                "There are 2 addresses to ask. This run asks 1 of them, and the next one goes on;"
+                " --most changes that.\n"
+            )
+            assert result.stderr == ("" if expected else told)
+        assert server.asked == ["HEAD /fine"]

@@ -39,7 +39,11 @@ def outside_problems(
     answers = {url: answer for url in places if (answer := memory.find(url))}
     open_ones = [url for url in places if url not in answers]
     if len(open_ones) > most:
-        click.echo(f"Of {len(open_ones):,} addresses {most:,} are asked; see --most.", err=True)
+        click.echo(
+            f"There are {len(open_ones):,} addresses to ask. This run asks {most:,} of them, and"
+            " the next one goes on; --most changes that.",
+            err=True,
+        )
     about = f"; {settings.site.url}" if settings.site.url else ""
     agent = f"newsgen/{__version__} (checks the links of an archive{about})"
     asked = ask_all(
