@@ -122,6 +122,7 @@ def test_the_record_for_people(story: Story) -> None:
     story.write("one.txt", DUMP)
     result = run("parse", "one.txt", cwd=story.root)
     assert "headline:  A headline about the harbour" in result.stdout
+    assert "  body:      2 paragraphs\n" in result.stdout
     assert "Carl Dent, harbour master: “We expect to open it by noon,”" in result.stdout
 
 

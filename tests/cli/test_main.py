@@ -88,8 +88,8 @@ def test_colours_on_a_terminal_alone_and_never_with_no_color(
 MISTAKES: dict[str, tuple[list[str], int, str]] = {
     "init": (["--language", "english"], 2, "“english” should be a language tag such as en, km"),
     "new": (["Bridge", "opens"], 2, "between quotation marks: newsgen new 'Bridge opens'"),
-    "serve": (["--port", "x"], 2, "Invalid value for '-p' / '--port': 'x' is not a valid"),
-    "build": (["--jobs", "0"], 2, "Invalid value for '-j' / '--jobs': 0 is not in the range"),
+    "serve": (["--port", "x"], 2, "'--port': “x” should be a whole number from 0 to 65535."),
+    "build": (["--jobs", "0"], 2, "'--jobs': “0” should be a whole number from 1 to 256."),
     "check": (["--yes"], 2, "Error: --yes goes with --fix."),
     "list": (["--period", "May"], 2, "“May” is no period. Write 1969, 1969-07,"),
     "show": (["brigde.md"], 1, "There is no article “brigde.md”. Did you mean “bridge.md”?"),

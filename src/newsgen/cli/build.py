@@ -16,7 +16,7 @@ from newsgen.cli.clock import now
 from newsgen.cli.executor import check_executor, told
 from newsgen.cli.progress import Bars, Timed
 from newsgen.cli.report import counted, exit_code, report
-from newsgen.cli.shape import FOLDER, config_option, epilog
+from newsgen.cli.shape import FOLDER, Between, config_option, epilog
 from newsgen.records.problems import Problem
 from newsgen.records.release import Release
 
@@ -47,7 +47,7 @@ from newsgen.records.release import Release
     "-j",
     "--jobs",
     metavar="NUMBER",
-    type=click.IntRange(1, 256),
+    type=Between(1, 256),
     help="Processes that share the work. [as many as processors]",
 )
 @click.option(

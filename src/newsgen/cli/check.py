@@ -11,7 +11,7 @@ from click.core import ParameterSource
 from newsgen.cli.report import exit_code, in_order
 from newsgen.cli.report_formats import FORMATS
 from newsgen.cli.review import reviewed
-from newsgen.cli.shape import FOLDER, config_option, epilog
+from newsgen.cli.shape import FOLDER, Between, config_option, epilog
 
 
 @click.command(
@@ -45,14 +45,14 @@ from newsgen.cli.shape import FOLDER, config_option, epilog
 @click.option(
     "--timeout",
     metavar="SECONDS",
-    type=click.FloatRange(0.1, 120),
+    type=Between(0.1, 120),
     default=15,
     help="With --links: how long a site may take. [15]",
 )
 @click.option(
     "--most",
     metavar="NUMBER",
-    type=click.IntRange(1, 100_000),
+    type=Between(1, 100_000),
     default=1000,
     help="With --links: how many addresses are asked for at most. [1000]",
 )

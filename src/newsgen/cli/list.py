@@ -46,7 +46,7 @@ def _period(ctx: click.Context, parameter: click.Parameter, value: str | None) -
 )
 @FOLDER
 @click.option("--status", type=click.Choice(STATUSES), help="Only articles of that status.")
-@click.option("--author", metavar="NAME", help="Only with that author; a part of the name will do.")
+@click.option("--author", metavar="NAME", help="Only with that author.")
 @click.option("--speaker", metavar="NAME", help="Only those that quote that speaker.")
 @click.option("--place", metavar="NAME", help="Only from that place.")
 @click.option("--section", metavar="NAME", help="Only of that section.")
@@ -78,7 +78,8 @@ def command(
     """List the articles of the archive in FOLDER (here, unless named), oldest first.
 
     Each with its date, headline, file and, where it is not published, why: draft, future (its date
-    is to come), expired, or copy (another file holds the same article). Nothing is built.
+    is to come), expired, or copy (another file holds the same article). Of a NAME a part will do;
+    capitals and accents do not count. Nothing is built.
     """
     entries, problems = catalogue(folder, config)
     blind = [each for each in problems if each.code in BLIND]

@@ -87,7 +87,8 @@ def shown(values: dict[str, Any]) -> str:
         if value:
             text = "; ".join(value) if isinstance(value, list) else str(value)
             lines.append(f"  {name + ':':<11}{text}")
-    lines.append(f"  {'body:':<11}{len(values['body'])} paragraphs")
+    count = len(values["body"])
+    lines.append(f"  {'body:':<11}{count:,} paragraph{'' if count == 1 else 's'}")
     lines += [f"    {_cut(paragraph)}" for paragraph in values["body"]]
     if values["quotes"]:
         lines.append(f"  {'quotes:':<11}{len(values['quotes'])}")

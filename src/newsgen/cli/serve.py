@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newsgen.cli.progress import Bars
-from newsgen.cli.shape import FOLDER, config_option, epilog
+from newsgen.cli.shape import FOLDER, Between, config_option, epilog
 from newsgen.text.failures import why
 
 
@@ -33,7 +33,7 @@ from newsgen.text.failures import why
     "-p",
     "--port",
     metavar="NUMBER",
-    type=click.IntRange(0, 65535),
+    type=Between(0, 65535),
     help="The port; 0 takes any. [the first free one from 8000 on]",
 )
 @click.option("--drafts/--no-drafts", default=True, help="Show drafts, marked. [shown]")
@@ -44,7 +44,7 @@ from newsgen.text.failures import why
     "-j",
     "--jobs",
     metavar="NUMBER",
-    type=click.IntRange(1, 256),
+    type=Between(1, 256),
     help="Processes that share the work. [as many as processors]",
 )
 @click.option("--open", "browse", is_flag=True, help="Open it in your browser.")

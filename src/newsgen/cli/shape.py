@@ -26,6 +26,29 @@ FOLDER = click.argument(
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 
 
+class Between(click.ParamType):
+    """A number from ``least`` to ``most``; whole ones are given as int, and make it whole."""
+
+    name = "number"
+
+    def __init__(self, least: float, most: float) -> None:
+        self.least, self.most = least, most
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int | float:
+        """The number that was typed; raises BadParameter for what is none, or out of bounds."""
+        whole = isinstance(self.least, int)
+        try:
+            number = int(value) if whole else float(value)
+        except ValueError:
+            number = self.least - 1
+        if not self.least <= number <= self.most:  # NaN is in no bounds
+            kind = "whole number" if whole else "number"
+            self.fail(f"“{value}” should be a {kind} from {self.least} to {self.most}.", param, ctx)
+        return number
+
+
 def config_option(place: str) -> Callable[[Command], Command]:
     """``--config``; ``place`` says where newsgen.toml is looked for without it."""
     return click.option(
