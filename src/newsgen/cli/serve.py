@@ -67,6 +67,7 @@ def command(
     that you work on. Drafts and articles with a date to come are shown and marked. Nothing is
     published: the preview stands in .newsgen/preview/, and build/ is left alone. Control-C ends it.
     """
+    from newsgen.cli.preview.hosts import is_everywhere, own_name
     from newsgen.cli.preview.rebuilding import Rebuilding  # these load a server, and a watcher
     from newsgen.cli.preview.running import listen, name_of_run, run
 
@@ -91,12 +92,21 @@ def command(
             first = rebuilding.run(forks=True, progress=bars)
         finally:
             bars.close()
-        shown = f"[{host}]" if ":" in host else host
-        address = f"http://{shown}:{made.getsockname()[1]}/"
+        taken: int = made.getsockname()[1]
+        address = _address(host, taken)
         click.echo(f"Open {address} in a browser; Control-C ends it.")
+        if is_everywhere(host):
+            more = ", drafts included" if drafts else ""
+            click.echo(f"Others in your network see it too{more}: http://{own_name()}:{taken}/")
         if browse:
             click.launch(address)
         with suppress(KeyboardInterrupt):
             run(rebuilding, first, config, host, made)
     click.echo("Ended. The preview is kept in .newsgen/preview/.", err=True)
     ctx.exit(0)
+
+
+def _address(host: str, port: int) -> str:
+    """Where this machine's own browser finds what is served at ``host``."""
+    here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    return f"http://[{here}]:{port}/" if ":" in here else f"http://{here}:{port}/"
