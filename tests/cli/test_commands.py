@@ -118,6 +118,17 @@ def test_parse_of_what_is_no_article_exits_with_1(story: Story) -> None:
     assert json.loads(result.stdout)["path"] == "one.txt"
 
 
+@pytest.mark.parametrize("command", ["parse", "explain"])
+def test_a_file_of_corrections_is_not_taken_for_an_article(story: Story, command: str) -> None:
+    story.write("seeds/a.b.txt", DUMP).write("seeds/a.b.YAML", "topics: [harbour]\n")
+    result = run_inside(command, "seeds/a.b.YAML", cwd=story.root)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.endswith(
+        "Error: “seeds/a.b.YAML” holds corrections, which are read with their dump."
+        " Name that: seeds/a.b.txt\n"
+    )
+
+
 def test_the_record_for_people(story: Story) -> None:
     story.write("one.txt", DUMP)
     result = run("parse", "one.txt", cwd=story.root)

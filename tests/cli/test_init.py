@@ -172,22 +172,44 @@ def on_a_terminal(folder: Path, typed: str, *arguments: str, code: int = 0) -> s
     return shown.decode()
 
 
-def test_workflows_are_as_their_hosts_want_them(tmp_path: Path) -> None:
+def linted(schema: str, *files: Path) -> subprocess.CompletedProcess[str]:
     linter = Path(sys.executable).parent / "check-jsonschema"
-    for schema, hosts in (
-        ("github-workflows", ["github", "cloudflare"]),
-        ("gitlab-ci", ["gitlab"]),
+    command = [str(linter), "--builtin-schema", f"vendor.{schema}", *map(str, files)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+
+def test_workflows_are_as_their_hosts_want_them(tmp_path: Path) -> None:
+    for schema, hosts, slip in (
+        ("github-workflows", ["github", "cloudflare"], ("runs-on:", "run-on:")),
+        ("gitlab-ci", ["gitlab"], ("before_script:", "before-script:")),
     ):
         files = []
         for host in hosts:
             ((_, content),) = host_files(host, "Harbour’s Times").items()
             files.append(tmp_path / f"{host}.yml")
             files[-1].write_text(content)
-        command = [str(linter), "--builtin-schema", f"vendor.{schema}", *map(str, files)]
-        linted = subprocess.run(command, capture_output=True, text=True, timeout=60)
-        assert linted.returncode == 0, linted.stdout
+        result = linted(schema, *files)
+        assert result.returncode == 0, result.stdout
+        # And the linter would tell.
+        assert slip[0] in content
+        files[-1].write_text(content.replace(*slip))
+        assert linted(schema, files[-1]).returncode == 1
     cloudflare = host_files("cloudflare", "Harbour’s Times")[".github/workflows/publish.yml"]
     assert "--project-name=harbours-times " in cloudflare
+
+
+def test_the_plugin_that_netlify_is_to_run_is_where_it_says() -> None:
+    """There is no linter for Netlify's files: its own rules, as its documents give them."""
+    made = host_files("netlify", "Harbour’s Times")
+    settings = tomllib.loads(made["netlify.toml"])
+    assert settings.keys() == {"build", "plugins"}
+    assert settings["build"].keys() == {"command", "publish", "environment"}
+    (plugin,) = settings["plugins"]
+    folder = plugin["package"].removeprefix("/")
+    assert yaml.safe_load(made[f"{folder}/manifest.yml"])["name"] == "keep-cache"
+    script = made[f"{folder}/index.js"]
+    assert script.count("async onPreBuild(") == script.count("async onPostBuild(") == 1
+    assert "module.exports = {" in script
 
 
 @pytest.mark.parametrize("host", HOSTS)

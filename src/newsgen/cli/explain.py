@@ -9,7 +9,7 @@ from shutil import get_terminal_size
 import click
 import msgspec
 
-from newsgen.cli.opened import opened
+from newsgen.cli.opened import check_named, opened
 from newsgen.cli.proof import painted, proof_rows, wants_colours
 from newsgen.cli.report import report
 from newsgen.cli.shape import JSON, config_option, epilog
@@ -52,6 +52,7 @@ def command(
     """
     if html is not None:
         _check_page(html, files, as_json)
+    check_named(files)
     settings, problems = load_settings(Path(), config)
     report(problems)
     proofs = []

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
 
 from newsgen.discover.named import named_source
+from newsgen.discover.names import SIDES, ending
 from newsgen.discover.neighbours import neighbours
 from newsgen.parse import parse
 from newsgen.read import read
@@ -16,6 +20,17 @@ from newsgen.records.source import Document, Source
 from newsgen.survey import habits, survey
 
 Opened = tuple[Document | None, Parsed | None, tuple[Problem, ...]]
+
+
+def check_named(names: Sequence[str]) -> None:
+    """Raises UsageError for a side file, which would be taken for the text of an article."""
+    for name in names:
+        last = ending(Path(name).name)
+        dump = f"{name[: -len(last)]}.txt" if last in SIDES else ""
+        if dump and Path(dump).exists():
+            raise click.UsageError(
+                f"“{name}” holds corrections, which are read with their dump. Name that: {dump}"
+            )
 
 
 def opened(names: Sequence[str], settings: Settings) -> Iterator[Opened]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from newsgen.cli.opened import opened
+from newsgen.cli.opened import check_named, opened
 from newsgen.cli.record import record, shown
 from newsgen.cli.report import report
 from newsgen.cli.shape import JSON, config_option, epilog
@@ -33,6 +33,7 @@ def command(ctx: click.Context, files: tuple[str, ...], as_json: bool, config: P
     the seeds those beside it, elsewhere those that are named together. A file that gives no record
     is an error; what else is wrong with it is told with the record.
     """
+    check_named(files)
     settings, problems = load_settings(Path(), config)
     report(problems)
     failed = False
