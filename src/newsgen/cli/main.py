@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from newsgen import __version__
-from newsgen.cli.shape import FAILED
+from newsgen.cli.shape import FAILED, TRACEBACK
 
 COMMANDS = {
     "init": "Begin a new archive.",
@@ -25,8 +25,6 @@ COMMANDS = {
     "completion": "Print what makes your shell complete newsgen's commands.",
 }
 """Each command with its line of help; its code is ``newsgen.cli.NAME:command``."""
-
-TRACEBACK = "newsgen.traceback"
 
 
 class Commands(click.Group):

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newsgen.cli.progress import Bars
-from newsgen.cli.shape import FOLDER, Between, config_option, epilog
+from newsgen.cli.shape import FOLDER, TRACEBACK, Between, config_option, epilog
 from newsgen.text.failures import why
 
 
@@ -85,8 +85,9 @@ def command(
         raise click.ClickException(f"Nothing can be served at {place}: {reason}.") from error
     with made:
         rebuilding = Rebuilding(
-            folder, config, name_of_run(), drafts=drafts, future=future, jobs=jobs or 0
-        )
+            folder, config, name_of_run(), drafts=drafts, future=future, jobs=jobs or 0,
+            traceback=bool(ctx.meta.get(TRACEBACK)),
+        )  # fmt: skip
         bars = Bars()
         try:
             first = rebuilding.run(forks=True, progress=bars)

@@ -13,6 +13,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 OK, WRONG, USAGE, FAILED = range(4)
 """Exit codes: all went well, errors in the archive, a wrong command line, a bug of newsgen's."""
 
+TRACEBACK = "newsgen.traceback"
+"""Where a click context's ``meta`` says that ``--traceback`` was given."""
+
 _CODES = (
     f"Exit status: {OK} when all went well, {WRONG} when there were errors, {USAGE} when the"
     f" command line is wrong, {FAILED} when newsgen itself failed."
