@@ -60,7 +60,10 @@ class Rebuilding:
         try:
             edition, built = self._build(saved, forks=forks, progress=progress)
         except Exception as error:  # ours, or the disk's: the next save may find it mended
-            print_exception(error) if self._traceback else tell(error)
+            if self._traceback:
+                print_exception(error)
+            else:
+                tell(error)
             failure = f"newsgen itself has failed: {type(error).__name__}. The terminal says more."
             return Edition(name=self._edition(), done=False, changed=self._saved, failure=failure)
         self._say(edition, built, saved, perf_counter() - began)
