@@ -162,6 +162,19 @@ def test_what_moved_and_what_could_not_be_told_say_what_to_do(
         assert len(found) == 2
 
 
+def test_what_waits_to_be_published_is_asked_for_too(server: BadServer, story: Story) -> None:
+    link = f"\n[One]({server.url}/gone)\n"
+    story.write("articles/next.md", MARKDOWN.replace("2012", "2093") + link)
+    story.write("articles/draft.md", MARKDOWN.replace("topics:", "draft: true\ntopics:") + link)
+    past = MARKDOWN.replace("topics:", "expires: 2013-01-01\ntopics:")
+    story.write("articles/past.md", past + f"\n[Two]({server.url}/refused)\n")
+    result = run_inside("check", "--links", "--timeout", "1", "--json", cwd=story.root)
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    dead = [(each["path"], each["line"]) for each in found if each["code"] == "outside-dead"]
+    assert dead == [("articles/draft.md", 10), ("articles/next.md", 9)]
+    assert not any("refused" in each for each in server.asked)
+
+
 def test_no_more_are_asked_than_a_run_may_ask(server: BadServer, story: Story) -> None:
     with bad_server() as other:
         links = f"[One]({server.url}/fine), [two]({other.url}/gone).\n"

@@ -18,7 +18,8 @@ from newsgen.outside.memory import Memory
 from newsgen.outside.polite import ask_all
 from newsgen.parse import parse
 from newsgen.read import read
-from newsgen.records.archive import Archive, Placed
+from newsgen.records.archive import Archive
+from newsgen.records.article import Article
 from newsgen.records.collection import NO_HABITS
 from newsgen.records.problems import Problem, problem
 from newsgen.records.settings import Settings
@@ -70,15 +71,19 @@ def _problem(url: str, answer: Answer, place: Location) -> Problem | None:
 
 def _links(folder: Path, settings: Settings, archive: Archive) -> Iterator[tuple[str, Location]]:
     for placed in archive.articles:
-        yield from _of_article(folder, settings, placed)
+        yield from _of_article(folder, settings, placed.article)
+    for held in archive.held:
+        if held.reason != "expired":  # the others wait to be published, mostly with nobody there
+            yield from _of_article(folder, settings, held.article)
     for speaker in archive.speakers:
         if speaker.link:
             yield speaker.link, Location(settings.build.speakers)
 
 
-def _of_article(folder: Path, settings: Settings, placed: Placed) -> Iterator[tuple[str, Location]]:
+def _of_article(
+    folder: Path, settings: Settings, article: Article
+) -> Iterator[tuple[str, Location]]:
     """The addresses of one article, each with its place in the file where it can be found."""
-    article = placed.article
     urls = [source.url for source in article.sources if source.url]
     if article.image and article.image.src.startswith(("http://", "https://")):
         urls.append(article.image.src)
