@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -132,6 +133,38 @@ def test_an_option_that_no_command_has_is_a_mistake(command: str, tmp_path: Path
 def test_each_shell_has_a_script_of_its_own(shell: str, sign: str, tmp_path: Path) -> None:
     result = run_inside("completion", shell, cwd=tmp_path)
     assert (result.returncode, sign in result.stdout) == (0, True)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+def test_a_full_disk_is_no_bug(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN)
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            [str(NEWSGEN), "list"], cwd=story.root, stdout=full, stderr=subprocess.PIPE, text=True,
+            timeout=60,
+        )  # fmt: skip
+    assert result.returncode == 1
+    assert result.stderr == "Error: Nothing more can be written: the disk is full.\n"
+
+
+def test_an_output_that_cannot_take_a_letter_shows_a_question_mark(story: Story) -> None:
+    """As a pipe on Windows, or a terminal of another age; it is no bug of newsgen's."""
+    text = MARKDOWN.replace("Bridge opens after two years", "ខ្មែរ").replace("topics", "topicz")
+    story.write("articles/km.md", text)
+    for arguments, shown in (
+        (["list"], "2012-05-04  ?????  (articles/km.md)\n"),
+        (["show", "km.md"], "?????\n  file:           articles/km.md\n"),
+        (["parse", "articles/km.md"], "  headline:  ?????\n"),
+        (["check"], "newsgen does not know the key ?topicz?. Did you mean ?topics??"),
+        (["completion", "--help"], "?newsgen b?"),
+    ):
+        result = run_with(story.root, *arguments, PYTHONIOENCODING="latin-1")
+        assert (result.returncode, shown in result.stdout) == (0, True), result
+    for arguments in (["list"], ["show", "km.md"], ["parse", "articles/km.md"]):
+        result = run_with(story.root, *arguments, "--json", PYTHONIOENCODING="latin-1")
+        assert json.loads(result.stdout)["headline"] == "ខ្មែរ", "a program gets every letter"
+    result = run_with(story.root, "check", "--json", PYTHONIOENCODING="latin-1")
+    assert "“topicz”" in json.loads(result.stdout)["message"]
 
 
 def test_a_shell_completes_commands_and_options(tmp_path: Path) -> None:

@@ -99,5 +99,6 @@ def command(
 
         problems += outside_problems(folder, settings, archive, timeout=timeout, most=most)
     for line in FORMATS[form](in_order(problems), folder):
-        click.echo(line)
+        # Programs read all but the text, and read it as UTF-8.
+        click.echo(line if form == "text" else line.encode("utf-8", "replace"))
     ctx.exit(exit_code(problems, strict=strict))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -12,7 +11,7 @@ import click
 from newsgen.cli.catalogue import BLIND, STATUSES, Entry, catalogue
 from newsgen.cli.choosing import UNDATED, Period, named, nearest, period
 from newsgen.cli.report import report
-from newsgen.cli.shape import FOLDER, JSON, WRONG, config_option, epilog
+from newsgen.cli.shape import FOLDER, JSON, WRONG, config_option, echo_json, epilog
 
 _BY: dict[str, Callable[[Entry], Iterable[str]]] = {
     "status": lambda one: [one.status],
@@ -113,7 +112,7 @@ def _unknown(kind: str, name: str, entries: list[Entry]) -> str:
 def _list(chosen: list[Entry], *, as_json: bool) -> None:
     for one in sorted(chosen, key=lambda one: (one.date or "~", one.path)):
         if as_json:
-            click.echo(json.dumps(plain(one), ensure_ascii=False))
+            echo_json(plain(one))
         else:
             status = "" if one.status == "published" else f", {one.status}"
             click.echo(f"{one.date[:10] or UNDATED:<10}  {one.headline}  ({one.path}{status})")
@@ -125,7 +124,7 @@ def _count(chosen: list[Entry], by: str, *, as_json: bool) -> None:
     counts = Counter(name for one in chosen for name in _BY[by](one))
     for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         if as_json:
-            click.echo(json.dumps({by: name or None, "articles": count}, ensure_ascii=False))
+            echo_json({by: name or None, "articles": count})
         else:
             click.echo(f"{count:>7,}  {name or 'not known'}")
     if not as_json:

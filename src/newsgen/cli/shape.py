@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,6 +26,12 @@ FOLDER = click.argument(
     "folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
 """The archive's folder; here, unless named."""
+
+
+def echo_json(value: object) -> None:
+    """Print ``value`` as JSON on a line: in UTF-8, whatever the terminal or a pipe takes."""
+    click.echo(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+
 
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 

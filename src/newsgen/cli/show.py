@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from newsgen.cli.catalogue import BLIND, Entry, catalogue
 from newsgen.cli.list import plain
 from newsgen.cli.proof.paint import safe
 from newsgen.cli.report import exit_code, in_order, report
-from newsgen.cli.shape import FOLDER, config_option, epilog
+from newsgen.cli.shape import FOLDER, config_option, echo_json, epilog
 from newsgen.records.problems import Problem
 
 
@@ -50,7 +49,7 @@ def command(
     side = one.article.side if one.article else ""
     told = in_order(each for each in problems if each.location.path in (one.path, side))
     if as_json:
-        click.echo(json.dumps(_plain(one, told), ensure_ascii=False))
+        echo_json(_plain(one, told))
     else:
         click.echo("\n".join(map(safe, _rows(one))))
         report(told, folder)
