@@ -147,6 +147,19 @@ def test_a_full_disk_is_no_bug(story: Story) -> None:
     assert result.stderr == "Error: Nothing more can be written: the disk is full.\n"
 
 
+def test_what_an_article_says_cannot_act_on_the_terminal(story: Story) -> None:
+    turned = "Bridge \u202eopens \u2066after\x9b31m two"
+    said = "“It was a long time,” said Carl \u202eDent, the mayor.\n"
+    story.write("articles/bridge.md", MARKDOWN.replace("Bridge opens after two", turned) + said)
+    for arguments in (
+        ["list"], ["list", "--by", "speaker"], ["show", "bridge.md"], ["speakers"],
+        ["parse", "articles/bridge.md"], ["explain", "articles/bridge.md"], ["check"],
+    ):  # fmt: skip
+        result = run_inside(*arguments, cwd=story.root)
+        assert result.returncode in (0, 1)
+        assert not {"\u202e", "\u2066", "\x9b"} & {*result.stdout, *result.stderr}, arguments
+
+
 def test_an_output_that_cannot_take_a_letter_shows_a_question_mark(story: Story) -> None:
     """As a pipe on Windows, or a terminal of another age; it is no bug of newsgen's."""
     text = MARKDOWN.replace("Bridge opens after two years", "ខ្មែរ").replace("topics", "topicz")

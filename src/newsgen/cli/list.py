@@ -10,6 +10,7 @@ import click
 
 from newsgen.cli.catalogue import BLIND, STATUSES, Entry, catalogue
 from newsgen.cli.choosing import UNDATED, Period, named, nearest, period
+from newsgen.cli.proof.paint import safe
 from newsgen.cli.report import report
 from newsgen.cli.shape import FOLDER, JSON, WRONG, config_option, echo_json, epilog
 
@@ -115,7 +116,8 @@ def _list(chosen: list[Entry], *, as_json: bool) -> None:
             echo_json(plain(one))
         else:
             status = "" if one.status == "published" else f", {one.status}"
-            click.echo(f"{one.date[:10] or UNDATED:<10}  {one.headline}  ({one.path}{status})")
+            row = f"{one.date[:10] or UNDATED:<10}  {one.headline}  ({one.path}{status})"
+            click.echo(safe(row))
     if not as_json:
         click.echo(counted(len(chosen)))
 
@@ -126,7 +128,7 @@ def _count(chosen: list[Entry], by: str, *, as_json: bool) -> None:
         if as_json:
             echo_json({by: name or None, "articles": count})
         else:
-            click.echo(f"{count:>7,}  {name or 'not known'}")
+            click.echo(safe(f"{count:>7,}  {name or 'not known'}"))
     if not as_json:
         click.echo(counted(len(chosen)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from newsgen.cli.proof.paint import safe
 from newsgen.records.article import Article, Body, Field, Quote
 from newsgen.records.problems import Problem
 from newsgen.records.source import Document
@@ -96,7 +97,7 @@ def shown(values: dict[str, Any]) -> str:
             who = quote["speaker"] or "speaker not known"
             role = f", {quote['role']}" if quote["role"] else ""
             lines.append(f"    {who}{role}: “{_cut(quote['text'])}” ({quote['id']})")
-    return "\n".join(lines)
+    return "\n".join(map(safe, lines))
 
 
 def _cut(text: str, most: int = 90) -> str:
