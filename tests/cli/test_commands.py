@@ -129,6 +129,21 @@ def test_a_file_of_corrections_is_not_taken_for_an_article(story: Story, command
     )
 
 
+@pytest.mark.parametrize("command", ["parse", "explain"])
+def test_a_file_that_is_elsewhere_in_the_archive_is_named(story: Story, command: str) -> None:
+    story.write("seeds/1998/ferry [1].txt", DUMP).write("articles/bridge.md", MARKDOWN)
+    for asked, found in (
+        ("ferry [1].txt", "    Did you mean seeds/1998/ferry [1].txt?\n"),
+        ("seeds/bridge.md", "    Did you mean articles/bridge.md?\n"),
+        ("gone.txt", "permissions.\n"),
+        ("x/..", "permissions.\n"),
+    ):
+        result = run_inside(command, asked, cwd=story.root)
+        assert (result.returncode, result.stdout) == (1, "")
+        assert f"{asked}: error: The file cannot be read: it is not there." in result.stderr
+        assert result.stderr.endswith(found)
+
+
 def test_the_record_for_people(story: Story) -> None:
     story.write("one.txt", DUMP)
     result = run("parse", "one.txt", cwd=story.root)

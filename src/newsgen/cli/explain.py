@@ -9,7 +9,7 @@ from shutil import get_terminal_size
 import click
 import msgspec
 
-from newsgen.cli.opened import check_named, opened
+from newsgen.cli.opened import check_named, opened, tell_unread
 from newsgen.cli.proof import painted, proof_rows, wants_colours
 from newsgen.cli.report import report
 from newsgen.cli.shape import JSON, config_option, epilog
@@ -60,7 +60,7 @@ def command(
     for document, parsed, problems in opened(files, settings):
         if document is None or parsed is None or parsed.article is None:
             failed = True
-            report(problems)
+            tell_unread(problems, settings)
             continue
         proof = prove(document, parsed.article, parsed.body, problems)
         if html is not None:

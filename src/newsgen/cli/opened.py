@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from glob import escape
 from pathlib import Path
 
 import click
 
+from newsgen.cli.proof.paint import safe
+from newsgen.cli.report import report
 from newsgen.discover.named import named_source
 from newsgen.discover.names import SIDES, ending
 from newsgen.discover.neighbours import neighbours
@@ -31,6 +35,28 @@ def check_named(names: Sequence[str]) -> None:
             raise click.UsageError(
                 f"“{name}” holds corrections, which are read with their dump. Name that: {dump}"
             )
+
+
+def tell_unread(problems: Sequence[Problem], settings: Settings) -> None:
+    """Report what keeps a file from being read, and where in the archive one of its name is."""
+    report(problems)
+    for each in problems:
+        found = _of_that_name(each.location.path, settings)
+        if each.code == "file-unreadable" and found:
+            click.echo(f"    Did you mean {safe(found)}?", err=True)
+
+
+def _of_that_name(missing: str, settings: Settings) -> str:
+    """The first file of the content folders here that is named like ``missing``; empty if none."""
+    if os.path.lexists(missing):
+        return ""
+    pattern = escape(Path(missing).name)
+    folders = (Path(settings.build.seeds), Path(settings.build.articles))
+    found = (path for folder in folders if pattern for path in folder.rglob(pattern))
+    try:
+        return next((path.as_posix() for path in found if path.is_file()), "")
+    except (OSError, ValueError):  # a name that no file can have
+        return ""
 
 
 def opened(names: Sequence[str], settings: Settings) -> Iterator[Opened]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from newsgen.cli.opened import check_named, opened
+from newsgen.cli.opened import check_named, opened, tell_unread
 from newsgen.cli.record import record, shown
 from newsgen.cli.report import report
 from newsgen.cli.shape import JSON, config_option, epilog
@@ -40,7 +40,7 @@ def command(ctx: click.Context, files: tuple[str, ...], as_json: bool, config: P
     for document, parsed, problems in opened(files, settings):
         if document is None or parsed is None or parsed.article is None:
             failed = True
-            report(problems)
+            tell_unread(problems, settings)
             continue
         values = record(document, parsed.article, parsed.body, problems)
         if as_json:
