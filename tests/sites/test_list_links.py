@@ -130,6 +130,7 @@ def test_a_link_that_is_nearly_a_page_names_it(tmp_path: Path) -> None:
         "/topics/moon/1999/": "/topics/moon/",
         "/quotes/2014/5/": "/quotes/2014/05/",
         "2014/05/nothing.md": "",
+        "boats-of-2014-05-01-0": "/2014/05/01/boats-of-2014-05-01-0/",
     }
     lines = "\n\n".join(f"[To it]({url})" for url in wanted)
     story.write("articles/links.md", f"---\nheadline: Links\n---\n{lines}\n").build()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from newsgen import urls
 from newsgen.index.likely import likely
@@ -146,7 +147,7 @@ class Resolver:
         else:
             self._missed.add(letters(link.path))
             near = self._page(link) or self._files.find(link.path)
-            if not near and link.path.startswith("/"):
+            if not near and (link.path.startswith("/") or not PurePosixPath(link.path).suffix):
                 near = self._urls.find(link.path)
             hint = meant(link.path, near, link.location.path)
         return problem("link-broken", link.location, target=typed, suggestion=hint)
@@ -187,9 +188,8 @@ class Resolver:
     def _missing(self, image: Link) -> None:
         self._missed.add(letters(image.path))
         near = meant(image.path, self._pictures.find(image.path), image.location.path)
-        typed = image.typed or image.path
-        found = problem("image-missing", image.location, target=typed, suggestion=near)
-        self.problems.append(found)
+        values = {"target": image.typed or image.path, "suggestion": near}
+        self.problems.append(problem("image-missing", image.location, **values))
 
     def _lead_image(self, article: Article) -> str:
         """The URL of the leading picture; empty for none or a missing one."""
