@@ -122,6 +122,14 @@ def test_an_option_that_no_command_has_is_a_mistake(command: str, tmp_path: Path
     assert "--colour" in result.stderr
 
 
+def test_what_a_script_may_want_can_be_had_as_json(tmp_path: Path) -> None:
+    shown = {name: run_inside(name, "--help", cwd=tmp_path).stdout for name in COMMANDS}
+    assert {name for name, text in shown.items() if "  --json " not in text} == {
+        "serve", "completion",
+    }  # fmt: skip
+    assert all("  --traceback " in text and "  -h, --help " in text for text in shown.values())
+
+
 @pytest.mark.parametrize(
     ("shell", "sign"),
     [
