@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import Path
+from threading import Lock
 from time import sleep
 
 import click
 
 from newsgen import __version__
 from newsgen.cli.clock import now
+from newsgen.cli.progress import Bars
 from newsgen.outside.answer import Answer
 from newsgen.outside.ask import ask
 from newsgen.outside.memory import Memory
@@ -47,19 +49,41 @@ def outside_problems(
         )
     about = f"; {settings.site.url}" if settings.site.url else ""
     agent = f"newsgen/{__version__} (checks the links of an archive{about})"
-    asked = ask_all(
-        open_ones[:most], lambda url: ask(url, timeout, agent), deadline=2 * timeout, rest=sleep
-    )
-    for url, answer in asked.items():
-        memory.learn(url, answer)
-    memory.save()
-    answers |= asked
+    answers |= _asked(open_ones[:most], lambda url: ask(url, timeout, agent), 2 * timeout, memory)
     return [
         found
         for url, answer in answers.items()
         for place in places[url]
         if (found := _problem(url, answer, place))
     ]
+
+
+def _asked(
+    urls: Sequence[str], question: Callable[[str], Answer], deadline: float, memory: Memory
+) -> Mapping[str, Answer]:
+    """The answers, which are remembered; also those that were there when it was broken off."""
+    got: list[tuple[str, Answer]] = []
+    lock, bars = Lock(), Bars()
+
+    def one(url: str) -> Answer:
+        answer = question(url)
+        with lock:
+            if not answer.nameless:  # that may be for want of a network
+                got.append((url, answer))
+            bars("links", len(got), len(urls))
+        return answer
+
+    try:
+        if urls:
+            bars("links", 0, len(urls))
+        asked = ask_all(urls, one, deadline, rest=sleep)
+        got += asked.items()
+    finally:
+        bars.close()
+        for url, answer in tuple(got):
+            memory.learn(url, answer)
+        memory.save()
+    return asked
 
 
 def _problem(url: str, answer: Answer, place: Location) -> Problem | None:
