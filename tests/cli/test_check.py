@@ -20,7 +20,7 @@ from newsgen.records.settings import Settings
 from newsgen.records.source import Document, Location
 from tests.cli.test_commands import run, run_inside
 from tests.cli.test_init import on_a_terminal
-from tests.sites.test_speakers_file import FERRY, HARBOUR
+from tests.sites.test_speakers_file import DENIAL, FERRY, HARBOUR
 from tests.story import DUMP, MARKDOWN, Story
 
 MISSPELT = MARKDOWN.replace("topics", "topicz")
@@ -120,7 +120,7 @@ def test_a_doubtful_field_of_a_dump_is_told_until_it_is_confirmed(story: Story) 
 
 
 def test_speakers_who_may_be_one_are_told_until_they_are_parted(story: Story) -> None:
-    story.write("articles/a.md", HARBOUR)
+    story.write("articles/a.md", HARBOUR).write("articles/c.md", DENIAL)
     story.write("articles/b.md", FERRY.replace("Carl Denton", "Carl B. Dent"))
     (only,) = found_in(story)
     assert (only["code"], only["path"]) == ("speakers-alike", "articles/b.md")

@@ -38,7 +38,7 @@ def test_the_example_becomes_what_it_says(archive: Story) -> None:
         "<em>emphasised</em>, <strong>strong</strong>", "<del>struck out</del>",
         '<h2 id="what-was-dredged">What was dredged</h2>', "<li>the old basin</li>",
         'alt="Two barges at the quay, a crane behind them"', "<td>31</td>", "<blockquote>",
-        '<a href="../../02/ferry-strike-ends/index.html">the strike</a>',
+        '<a href="../../../../2012/05/02/ferry-strike-ends/index.html">the strike</a>',
         'id="fn-1"', "The harbour office counted them in April.",
     ):  # fmt: skip
         assert shown in page, shown
@@ -59,10 +59,10 @@ def test_each_link_of_the_table_leads_somewhere(archive: Story) -> None:
     assert archive.problems == ()
     page = archive.html("2012/05/05/links/index.html")
     for target in (
-        "../../02/ferry-strike-ends/index.html#the-end",
-        f"../../02/ferry-strike-ends/index.html#{quote[0]}",
+        "../../../../2012/05/02/ferry-strike-ends/index.html#the-end",
+        f"../../../../2012/05/02/ferry-strike-ends/index.html#{quote[0]}",
         "../../../../2011/03/03/a-headline-about-the-harbour/index.html",
-        "#the-end", "../../index.html", "../../../../speakers/carl-dent/index.html",
+        "#the-end", "../../../../2012/05/index.html", "../../../../speakers/carl-dent/index.html",
         "https://example.org/report", "mailto:desk@example.org",
     ):  # fmt: skip
         assert f'href="{target}"' in page, target
