@@ -5,9 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    _ParamType = click.ParamType[float]
+else:  # older releases of click have no types to choose from
+    _ParamType = click.ParamType
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -36,7 +41,7 @@ def echo_json(value: object) -> None:
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 
 
-class Between(click.ParamType):
+class Between(_ParamType):
     """A number from ``least`` to ``most``; whole ones are given as int, and make it whole."""
 
     name = "number"
@@ -46,7 +51,7 @@ class Between(click.ParamType):
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int | float:
+    ) -> float:
         """The number that was typed; raises BadParameter for what is none, or out of bounds."""
         whole = isinstance(self.least, int)
         try:
