@@ -20,6 +20,7 @@ from newsgen.records.settings import Settings
 from newsgen.records.source import Document, Location
 from tests.cli.test_commands import run, run_inside
 from tests.cli.test_init import on_a_terminal
+from tests.sites.test_speakers_file import DENIAL, FERRY, HARBOUR
 from tests.story import DUMP, MARKDOWN, Story
 
 MISSPELT = MARKDOWN.replace("topics", "topicz")
@@ -44,10 +45,12 @@ def test_by_file_with_the_line_and_then_by_what_to_do(story: Story) -> None:
         "      5 | topicz: [bridges]\n"
         "        | ^\n"
         "      What stands under it was not read: mend its spelling.\n"
-        "  9:2: error: The link “old.md” leads to no article of this archive. [link-broken]\n"
+        "  9:2: error: The link “old.md” leads to no article or page of this archive."
+        " [link-broken]\n"
         "      9 | [Old](old.md), ![](a.png)\n"
         "        |  ^\n"
-        "      Links to other articles are paths from this file, such as apollo-8.md.\n"
+        "      Links to other articles are paths from this file, such as apollo-8.md;"
+        " links to pages of the site are addresses, such as /1969/07/.\n"
         "  9:16: warning: The image “a.png” has no alt text. [image-alt]\n"
         "      9 | [Old](old.md), ![](a.png)\n"
         "        |                ^\n"
@@ -94,6 +97,80 @@ def test_what_only_a_look_at_the_whole_shows(story: Story) -> None:
         " another one.",
     )  # fmt: skip
     assert (result.returncode, run_inside("check", "--strict", cwd=story.root).returncode) == (0, 1)
+
+
+def found_in(story: Story, *arguments: str) -> list[dict[str, object]]:
+    result = run_inside("check", "--json", *arguments, cwd=story.root)
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_a_doubtful_field_of_a_dump_is_told_until_it_is_confirmed(story: Story) -> None:
+    """A day that only the page's address has is a guess."""
+    dump = DUMP.replace("March 3, 2011\n\n", "") + "\nhttps://example.org/2011/03/03/harbour/\n"
+    story.write("seeds/1998/a.txt", dump)
+    (only,) = found_in(story)
+    assert (only["code"], only["path"], only["line"]) == ("field-doubtful", "seeds/1998/a.txt", 9)
+    assert only["message"] == "The date was inferred and may be wrong: “2011-03-03”."
+    assert only["hint"] == (
+        "“newsgen explain seeds/1998/a.txt” shows why. Write “date: …” into seeds/1998/a.yaml:"
+        " the same to confirm it, another to correct it."
+    )
+    story.write("seeds/1998/a.yaml", "date: 2011-03-03\n")
+    assert found_in(story) == []
+
+
+def test_speakers_who_may_be_one_are_told_until_they_are_parted(story: Story) -> None:
+    story.write("articles/a.md", HARBOUR).write("articles/c.md", DENIAL)
+    story.write("articles/b.md", FERRY.replace("Carl Denton", "Carl B. Dent"))
+    (only,) = found_in(story)
+    assert (only["code"], only["path"]) == ("speakers-alike", "articles/b.md")
+    assert only["message"] == (
+        "The speakers “Carl B. Dent” and “Carl Dent” may be one:"
+        " one has a middle name or initial that the other lacks."
+    )
+    story.write("speakers.yaml", "- name: Carl Dent\n  different: [Carl B. Dent]\n")
+    assert found_in(story) == []
+
+
+def test_corrections_that_match_nothing_are_told_wherever_they_stand(story: Story) -> None:
+    quotes = "quotes:\n  - {text: We never said, speaker: Nobody}\ntopics"
+    story.write("articles/bridge.md", MARKDOWN.replace("topics", quotes))
+    story.write("seeds/a.txt", DUMP).write("seeds/a.yaml", "authors: [Ada Brown]\n")
+    story.write("seeds/b.yaml", "deck: Of no dump\n").write(
+        "seeds/c.txt", DUMP.replace("2011", "1998")
+    )
+    story.write("seeds/c.yaml", "deck:\n").write("speakers.yaml", "- name: Zed Quince\n")
+    told = {(each["path"], each["line"], each["code"]) for each in found_in(story)}
+    assert {
+        ("articles/bridge.md", 6, "quote-correction-unmatched"),
+        ("seeds/a.yaml", 1, "override-same"),
+        ("seeds/b.yaml", 0, "side-alone"),
+        ("seeds/c.yaml", 1, "override-blank"),
+        ("speakers.yaml", 1, "speakers-unmatched"),
+    } <= told
+
+
+def test_a_change_that_is_to_come_is_doubted(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN.replace("topics", "updated: 2999-01-02\ntopics"))
+    (only,) = found_in(story)
+    assert (only["code"], only["line"], only["message"]) == (
+        "updated-to-come", 5,
+        "The article says that it was changed on 2 January 2999, which is to come.",
+    )  # fmt: skip
+
+
+def test_two_dumps_of_one_article_are_told(story: Story) -> None:
+    text = "".join(
+        f"Barge number {number} ran aground at pier {number} on Thursday, the port said.\n\n"
+        for number in range(3, 12)
+    )
+    story.write("seeds/a.txt", DUMP + "\n" + text).write("seeds/b.txt", DUMP + "\n" + text)
+    story.write("seeds/c.txt", DUMP.replace("2011", "2012") + "\n" + text)
+    told = [(each["path"], each["code"], each["fix"]) for each in found_in(story)]
+    assert told == [
+        ("seeds/b.txt", "article-copied", "copy"),
+        ("seeds/c.txt", "article-alike", "copy"),
+    ]
 
 
 def test_what_waits_to_be_published_is_looked_at_too(story: Story) -> None:
@@ -247,6 +324,12 @@ def test_hostile_paths_and_words_stay_on_their_line(form: str, tmp_path: Path) -
 def test_usage_errors(story: Story) -> None:
     for arguments, message in (
         (["--yes"], "--yes goes with --fix."),
+        (["--timeout", "5"], "--timeout goes with --links."),
+        (["--most", "5"], "--most goes with --links."),
+        (["--links", "--most", "0"], "“0” should be a whole number from 1 to 100000."),
+        (["--links", "--most", "2.5"], "“2.5” should be a whole number from 1 to 100000."),
+        (["--links", "--timeout", "nan"], "“nan” should be a number from 0.1 to 120."),
+        (["--links", "--timeout", "soon"], "“soon” should be a number from 0.1 to 120."),
         (["--fix", "--json"], "--fix goes with --format text alone."),
         (["--format", "xml"], "'xml' is not one of 'text', 'json', 'github', 'sarif'"),
         (["nowhere"], "Directory 'nowhere' does not exist."),

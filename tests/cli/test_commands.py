@@ -118,10 +118,37 @@ def test_parse_of_what_is_no_article_exits_with_1(story: Story) -> None:
     assert json.loads(result.stdout)["path"] == "one.txt"
 
 
+@pytest.mark.parametrize("command", ["parse", "explain"])
+def test_a_file_of_corrections_is_not_taken_for_an_article(story: Story, command: str) -> None:
+    story.write("seeds/a.b.txt", DUMP).write("seeds/a.b.YAML", "topics: [harbour]\n")
+    result = run_inside(command, "seeds/a.b.YAML", cwd=story.root)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.endswith(
+        "Error: “seeds/a.b.YAML” holds corrections, which are read with their dump."
+        " Name that: seeds/a.b.txt\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["parse", "explain"])
+def test_a_file_that_is_elsewhere_in_the_archive_is_named(story: Story, command: str) -> None:
+    story.write("seeds/1998/ferry [1].txt", DUMP).write("articles/bridge.md", MARKDOWN)
+    for asked, found in (
+        ("ferry [1].txt", "    Did you mean seeds/1998/ferry [1].txt?\n"),
+        ("seeds/bridge.md", "    Did you mean articles/bridge.md?\n"),
+        ("gone.txt", "permissions.\n"),
+        ("x/..", "permissions.\n"),
+    ):
+        result = run_inside(command, asked, cwd=story.root)
+        assert (result.returncode, result.stdout) == (1, "")
+        assert f"{asked}: error: The file cannot be read: it is not there." in result.stderr
+        assert result.stderr.endswith(found)
+
+
 def test_the_record_for_people(story: Story) -> None:
     story.write("one.txt", DUMP)
     result = run("parse", "one.txt", cwd=story.root)
     assert "headline:  A headline about the harbour" in result.stdout
+    assert "  body:      2 paragraphs\n" in result.stdout
     assert "Carl Dent, harbour master: “We expect to open it by noon,”" in result.stdout
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -13,6 +15,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from newsgen import __version__
 from newsgen.cli.starter.hosts import HOSTS, host_files
 from newsgen.config import load_settings
 from newsgen.config.explained import BUILD, LOOK, SITE
@@ -169,40 +172,105 @@ def on_a_terminal(folder: Path, typed: str, *arguments: str, code: int = 0) -> s
     return shown.decode()
 
 
-def test_workflows_are_as_their_hosts_want_them(tmp_path: Path) -> None:
+def linted(schema: str, *files: Path) -> subprocess.CompletedProcess[str]:
     linter = Path(sys.executable).parent / "check-jsonschema"
-    for schema, hosts in (
-        ("github-workflows", ["github", "cloudflare"]),
-        ("gitlab-ci", ["gitlab"]),
+    command = [str(linter), "--builtin-schema", f"vendor.{schema}", *map(str, files)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+
+def test_workflows_are_as_their_hosts_want_them(tmp_path: Path) -> None:
+    for schema, hosts, slip in (
+        ("github-workflows", ["github", "cloudflare"], ("runs-on:", "run-on:")),
+        ("gitlab-ci", ["gitlab"], ("before_script:", "before-script:")),
     ):
         files = []
         for host in hosts:
             ((_, content),) = host_files(host, "Harbour’s Times").items()
             files.append(tmp_path / f"{host}.yml")
             files[-1].write_text(content)
-        command = [str(linter), "--builtin-schema", f"vendor.{schema}", *map(str, files)]
-        linted = subprocess.run(command, capture_output=True, text=True, timeout=60)
-        assert linted.returncode == 0, linted.stdout
+        result = linted(schema, *files)
+        assert result.returncode == 0, result.stdout
+        # And the linter would tell.
+        assert slip[0] in content
+        files[-1].write_text(content.replace(*slip))
+        assert linted(schema, files[-1]).returncode == 1
     cloudflare = host_files("cloudflare", "Harbour’s Times")[".github/workflows/publish.yml"]
     assert "--project-name=harbours-times " in cloudflare
-    assert build_step("cloudflare", cloudflare) == ("newsgen build", "build")
 
 
-@pytest.mark.parametrize("host", ["github", "gitlab", "netlify"])
+def test_the_plugin_that_netlify_is_to_run_is_where_it_says() -> None:
+    """There is no linter for Netlify's files: its own rules, as its documents give them."""
+    made = host_files("netlify", "Harbour’s Times")
+    settings = tomllib.loads(made["netlify.toml"])
+    assert settings.keys() == {"build", "plugins"}
+    assert settings["build"].keys() == {"command", "publish", "environment"}
+    (plugin,) = settings["plugins"]
+    folder = plugin["package"].removeprefix("/")
+    assert yaml.safe_load(made[f"{folder}/manifest.yml"])["name"] == "keep-cache"
+    script = made[f"{folder}/index.js"]
+    assert script.count("async onPreBuild(") == script.count("async onPostBuild(") == 1
+    assert "module.exports = {" in script
+
+
+@pytest.mark.parametrize("host", HOSTS)
 def test_a_workflow_keeps_the_cache_and_its_build_step_builds(host: str, tmp_path: Path) -> None:
     result = run_inside("init", "--host", host, cwd=tmp_path)
     assert result.returncode == 0, result.stderr
     for path in (*HOSTS[host], "requirements.txt"):
         assert f"written  {path}\n" in result.stdout
-    assert ".newsgen" in "".join((tmp_path / path).read_text() for path in HOSTS[host])
     command, output = build_step(host, (tmp_path / next(iter(HOSTS[host]))).read_text())
-    built = subprocess.run(
-        command, shell=True, cwd=tmp_path, capture_output=True, text=True, timeout=60,
-        env={**os.environ, "PATH": f"{NEWSGEN.parent}{os.pathsep}{os.environ['PATH']}"},
-    )  # fmt: skip
+    built = typed(command, tmp_path)
     assert built.returncode == 0, built.stderr
     assert (tmp_path / output / "index.html").is_file()
     assert f"/{output}/" in (tmp_path / ".gitignore").read_text().split("\n")
+    # The next run finds a fresh checkout beside what the host kept, and has nothing to do.
+    kept = kept_by(host, tmp_path)
+    assert kept == {".newsgen", output}
+    for each in tmp_path.iterdir():
+        if each.name not in kept:
+            shutil.rmtree(each) if each.is_dir() else each.unlink()
+    run_inside("init", "--host", host, cwd=tmp_path)
+    again = typed(command, tmp_path)
+    assert "\n0 files written, " in again.stdout, again.stdout
+
+
+def typed(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """What a host's shell makes of ``command``, with newsgen installed."""
+    path = f"{NEWSGEN.parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        command, shell=True, cwd=folder, capture_output=True, text=True, timeout=60,
+        env={**os.environ, "PATH": path},
+    )  # fmt: skip
+
+
+def kept_by(host: str, folder: Path) -> set[str]:
+    """The folders that a workflow keeps from one run to the next."""
+    if host == "netlify":
+        lists = re.findall(
+            r"cache\.(?:restore|save)\((\[.*\])\)",
+            (folder / "netlify/keep-cache/index.js").read_text(),
+        )
+        assert len(lists) == 2 and lists[0] == lists[1]
+        return set(json.loads(lists[0]))
+    content = yaml.safe_load((folder / next(iter(HOSTS[host]))).read_text())
+    if host == "gitlab":
+        return {path.rstrip("/") for path in content["pages"]["cache"]["paths"]}
+    steps = [step for job in content["jobs"].values() for step in job["steps"]]
+    return {
+        path
+        for step in steps
+        if step.get("uses", "").startswith("actions/cache@")
+        for path in step["with"]["path"].split()
+    }
+
+
+def test_what_a_host_installs_is_said_and_can_be_replaced(tmp_path: Path) -> None:
+    run_inside("init", "--host", "github", cwd=tmp_path)
+    lines = (tmp_path / "requirements.txt").read_text().splitlines()
+    assert [line for line in lines if not line.startswith("#")] == [
+        f"newsgen ~= {__version__.rpartition('.')[0]}"
+    ]
+    assert any("newsgen @ git+https://" in line for line in lines)
 
 
 def build_step(host: str, workflow: str) -> tuple[str, str]:
@@ -214,6 +282,10 @@ def build_step(host: str, workflow: str) -> tuple[str, str]:
     if host == "gitlab":
         return "\n".join(content["pages"]["script"]), content["pages"]["artifacts"]["paths"][0]
     steps = [step for job in content["jobs"].values() for step in job["steps"]]
-    folders = [step["with"]["path"] for step in steps if "upload-pages" in step.get("uses", "")]
-    command = next(step["run"] for step in steps if step.get("name") == "Build")
-    return command, (folders or ["build"])[0]
+    given = [step.get("with", {}) for step in steps]
+    folders = [
+        each["path"] for each, step in zip(given, steps, strict=True)
+        if "upload-pages" in step.get("uses", "")
+    ] + [each["command"].split()[2] for each in given if "command" in each]  # fmt: skip
+    (folder,) = folders
+    return next(step["run"] for step in steps if step.get("name") == "Build"), folder

@@ -73,6 +73,21 @@ def test_counts(archive: Story) -> None:
     assert json.loads(lines[0]) == {"status": "published", "articles": 2}
 
 
+def test_a_name_that_nobody_has_is_told_with_the_nearest(archive: Story) -> None:
+    for arguments, said in (
+        (["--author", "Ada Braun"], "author “Ada Braun”. Did you mean “Ada Brown”?"),
+        (["--speaker", "dnet"], "speaker “dnet”. Did you mean “Carl Dent”?"),
+        (["--speaker", "Zoe"], "speaker “Zoe”. “newsgen list --by speaker” names them all."),
+        (["--topic", "brigdes", "--json"], "topic “brigdes”. Did you mean “bridges”?"),
+        (["--place", "Ashfort", "--by", "year"], "place “Ashfort”. Did you mean “Ashford”?"),
+    ):
+        result = run_inside("list", *arguments, cwd=archive.root)
+        assert (result.returncode, result.stderr) == (0, f"No article has the {said}\n")
+    # Two names that somebody has, but no article has both: that is an answer.
+    result = run_inside("list", "--author", "Ada", "--place", "Ashford", cwd=archive.root)
+    assert (result.stdout, result.stderr) == ("0 articles\n", "")
+
+
 def test_bad_input_of_list(archive: Story) -> None:
     result = run_inside("list", "--period", "May", cwd=archive.root)
     assert result.returncode == 2
@@ -123,6 +138,65 @@ def test_show_tells_all_of_one_article(archive: Story) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "articles/north/bridge.md",
+        "./articles/north/../north/bridge.md",
+        "bridge.md",
+        "bridge",
+        "bridge-opens-after-two-years",
+        "Bridge opens after two years",
+        "2012/05/04/bridge-opens-after-two-years",
+        "/2012/05/04/bridge-opens-after-two-years/index.html",
+        "build/2012/05/04/bridge-opens-after-two-years/index.html",
+        "http://127.0.0.1:8000/2012/05/04/bridge-opens-after-two-years/#q-123456",
+        "https://example.org/archive/2012/05/04/bridge-opens-after-two-years/",
+        "/old/bridge/",
+    ],
+)
+def test_an_article_is_found_by_whatever_names_it(story: Story, asked: str) -> None:
+    text = MARKDOWN.replace("topics", "aliases: [/old/bridge/]\ntopics")
+    story.write("articles/north/bridge.md", text).write("seeds/harbour.txt", DUMP)
+    result = run_inside("show", asked, cwd=story.root)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "  file:           articles/north/bridge.md\n" in result.stdout
+
+
+def test_a_dump_is_found_by_the_file_of_its_corrections(story: Story) -> None:
+    story.write("seeds/harbour.txt", DUMP).write("seeds/harbour.yaml", "topics: [harbour]\n")
+    for asked in ("seeds/harbour.yaml", "harbour.yaml", "harbour.txt"):
+        shown = json.loads(run_inside("show", asked, "--json", cwd=story.root).stdout)
+        assert (shown["path"], shown["side"]) == ("seeds/harbour.txt", "seeds/harbour.yaml")
+
+
+def test_a_file_that_the_shell_names_is_found_from_another_folder(story: Story) -> None:
+    story.write("mine/articles/bridge.md", MARKDOWN)
+    result = run_inside("show", "mine/articles/bridge.md", "mine", cwd=story.root)
+    assert "  file:           articles/bridge.md\n" in result.stdout
+
+
+def test_files_of_one_name_are_told_apart(story: Story) -> None:
+    story.write("articles/a/bridge.md", MARKDOWN)
+    story.write(
+        "articles/b/bridge.md", MARKDOWN.replace("Bridge", "Tunnel").replace("river", "bay")
+    )
+    result = run_inside("show", "bridge.md", cwd=story.root)
+    assert result.returncode == 1
+    assert result.stderr == (
+        "Error: “bridge.md” may be any of 2 articles; name the file:\n"
+        "  articles/a/bridge.md\n  articles/b/bridge.md\n"
+    )
+
+
+def test_show_of_an_article_with_an_error_exits_with_1(story: Story) -> None:
+    story.write("articles/bridge.md", MARKDOWN + "\n[Old](old.md)\n")
+    result = run_inside("show", "bridge.md", cwd=story.root)
+    assert result.returncode == 1
+    assert "Bridge opens after two years" in result.stdout
+    assert "[link-broken]" in result.stderr
+
+
 def test_show_as_json_by_its_address(archive: Story) -> None:
     url = "/2011/03/03/a-headline-about-the-harbour/"
     shown = json.loads(run_inside("show", url, "--json", cwd=archive.root).stdout)
@@ -137,3 +211,7 @@ def test_show_of_what_is_not_there(archive: Story) -> None:
         "Error: There is no article “a-headline-about-the-harbor”."
         " Did you mean “a-headline-about-the-harbour”?\n"
     )
+    result = run_inside("show", "brigde.md", cwd=archive.root)
+    assert result.stderr == "Error: There is no article “brigde.md”. Did you mean “bridge.md”?\n"
+    result = run_inside("show", "", cwd=archive.root)
+    assert result.stderr == "Error: There is no article “”. “newsgen list” names them all.\n"

@@ -199,6 +199,34 @@ def test_after_a_build_that_failed_everything_is_looked_at(desk: Desk) -> None:
     assert "2012/05/04/tunnel-opens-after-two-years/index.html" in desk.pages()
 
 
+def test_a_bug_of_newsgens_is_told_and_the_next_save_is_built(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*arguments: object, **named: object) -> object:
+        raise RuntimeError("a nasty surprise")
+
+    monkeypatch.chdir(desk.story.root)
+    with monkeypatch.context() as patched:
+        patched.setattr("newsgen.cli.preview.rebuilding.build", broken)
+        told = desk.rebuilding.run({"articles/bridge.md"})
+        assert (told.done, told.failure) == (
+            False, "newsgen itself has failed: RuntimeError. The terminal says more.",
+        )  # fmt: skip
+        apology = capsys.readouterr().err
+        assert apology.startswith("Sorry: newsgen has failed.")
+        assert "What happened is in .newsgen/newsgen-crash.log\n" in apology
+        frank = Rebuilding(
+            desk.story.root, None, "x", drafts=True, future=True, jobs=1, traceback=True
+        )
+        frank.run()
+        shown = capsys.readouterr().err
+        assert "Traceback (most recent call last)" in shown and "a nasty surprise" in shown
+        assert "Sorry" not in shown
+    desk.story.write("articles/bridge.md", MARKDOWN.replace("two years late", "after all"))
+    assert desk.run().done
+    assert b"after all" in desk.pages()[BRIDGE]
+
+
 def test_a_memory_that_another_has_used_or_lost_is_not_relied_on(desk: Desk) -> None:
     other = Rebuilding(desk.story.root, None, "other", drafts=True, future=True, jobs=1)
     desk.story.write("articles/new.md", MARKDOWN.replace("Bridge opens", "Tunnel opens"))

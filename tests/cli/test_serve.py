@@ -212,6 +212,19 @@ def test_drafts_and_the_future_can_be_left_out(archive: Story) -> None:
         assert served.ask(BRIDGE)[0] == 200
 
 
+def test_it_can_be_opened_to_the_network_and_says_so(archive: Story) -> None:
+    with serving(archive.root, "--host", "0.0.0.0") as served:
+        # No browser can be sent to 0.0.0.0 on every system.
+        assert served.address == f"http://127.0.0.1:{served.port}/"
+        own = socket.gethostname().lower()
+        assert served.ask("/", host=f"{own}:{served.port}")[0] == 200
+        assert served.ask("/", host="evil.example")[0] == 421
+        assert (
+            f"Others in your network see it too, drafts included: http://{own}:{served.port}/\n"
+            in served.said()
+        )
+
+
 def test_a_broken_archive_is_served_and_control_c_ends_it(archive: Story) -> None:
     archive.write("newsgen.toml", "[site\n")
     with serving(archive.root) as served:

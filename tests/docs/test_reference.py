@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +46,15 @@ def test_links_between_the_pages_lead_somewhere(page: Path) -> None:
         target = (page.parent / path).resolve() if path else page
         assert target.exists(), f"{page.name}: {link}"
         assert not fragment or fragment in _headings(target), f"{page.name}: {link}"
+
+
+def test_the_line_that_prints_where_the_theme_is_does_so() -> None:
+    text = (DOCS / "howto" / "change-the-look.md").read_text("utf-8")
+    (line,) = re.findall(r"^python3 (-c .+)$", text, re.MULTILINE)
+    shown = subprocess.run(
+        [sys.executable, *shlex.split(line)], capture_output=True, text=True, timeout=60
+    )
+    assert (Path(shown.stdout.strip()) / "pages" / "front.html").is_file()
 
 
 def test_every_page_can_be_reached_from_the_first() -> None:

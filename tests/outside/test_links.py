@@ -86,6 +86,27 @@ def test_one_site_is_asked_slowly_and_left_alone_when_weary() -> None:
     assert answers["http://b/3"] == answers["http://b/weary"]
 
 
+def test_who_breaks_it_off_does_not_wait_for_every_site() -> None:
+    asked: list[str] = []
+    rested: list[float] = []
+
+    def answer(url: str) -> Answer:
+        asked.append(url)
+        return Answer("fine")
+
+    def rest(seconds: float) -> None:
+        rested.append(seconds)
+        if len(rested) == 1:
+            raise KeyboardInterrupt
+        time.sleep(0.02)
+
+    urls = [f"http://a/{number}" for number in range(3)]
+    urls += [f"http://b/{number}" for number in range(60)]
+    with pytest.raises(KeyboardInterrupt):
+        ask_all(urls, answer, 5, rest)
+    assert len(asked) < 30
+
+
 def test_a_byte_now_and_then_holds_nobody_for_ever(server: BadServer) -> None:
     began = time.monotonic()
     answers = ask_all([f"{server.url}/drip"], lambda url: ask(url, 0.3, "test"), 0.6, time.sleep)
@@ -142,3 +163,65 @@ def test_check_links_names_the_place_and_asks_nothing_twice(
         again = run_inside("check", "--links", "--json", cwd=story.root)
         assert again.stdout == result.stdout
         assert (len(server.asked), len(other.asked)) == (1, 2)
+
+
+def test_what_moved_and_what_could_not_be_told_say_what_to_do(
+    server: BadServer, story: Story
+) -> None:
+    with bad_server() as other:
+        links = f"[One]({server.url}/moved), [two]({other.url}/broken).\n"
+        story.write("articles/bridge.md", MARKDOWN + "\n" + links)
+        result = run_inside("check", "--links", "--timeout", "1", "--json", cwd=story.root)
+        found = {each["code"]: each for each in map(json.loads, result.stdout.splitlines())}
+        assert (
+            found["outside-moved"]["message"] == f"The link {server.url}/moved has moved for good."
+        )
+        assert found["outside-moved"]["hint"] == f"Link to {server.url}/fine/new instead."
+        assert found["outside-unsure"]["message"] == (
+            f"Whether the link {other.url}/broken works could not be told: the site answers 500."
+        )
+        assert len(found) == 2
+
+
+def test_what_waits_to_be_published_is_asked_for_too(server: BadServer, story: Story) -> None:
+    link = f"\n[One]({server.url}/gone)\n"
+    story.write("articles/next.md", MARKDOWN.replace("2012", "2093") + link)
+    story.write("articles/draft.md", MARKDOWN.replace("topics:", "draft: true\ntopics:") + link)
+    past = MARKDOWN.replace("topics:", "expires: 2013-01-01\ntopics:")
+    story.write("articles/past.md", past + f"\n[Two]({server.url}/refused)\n")
+    result = run_inside("check", "--links", "--timeout", "1", "--json", cwd=story.root)
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    dead = [(each["path"], each["line"]) for each in found if each["code"] == "outside-dead"]
+    assert dead == [("articles/draft.md", 10), ("articles/next.md", 9)]
+    assert not any("refused" in each for each in server.asked)
+
+
+def test_what_was_answered_before_it_was_broken_off_is_not_asked_again(
+    server: BadServer, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def impatient(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    links = f"\n[One]({server.url}/fine), [two]({server.url}/gone).\n"
+    story.write("articles/bridge.md", MARKDOWN + links)
+    with monkeypatch.context() as patched:
+        patched.setattr("newsgen.cli.outside.sleep", impatient)
+        assert run_inside("check", "--links", cwd=story.root).returncode == 1
+    assert server.asked == ["HEAD /fine"]
+    assert run_inside("check", "--links", cwd=story.root).returncode == 0
+    assert server.asked == ["HEAD /fine", "HEAD /gone", "GET /gone"]
+
+
+def test_no_more_are_asked_than_a_run_may_ask(server: BadServer, story: Story) -> None:
+    with bad_server() as other:
+        links = f"[One]({server.url}/fine), [two]({other.url}/gone).\n"
+        story.write("articles/bridge.md", MARKDOWN + "\n" + links)
+        for expected in ([], ["HEAD /gone", "GET /gone"]):
+            result = run_inside("check", "--links", "--most", "1", cwd=story.root)
+            assert other.asked == expected
+            told = (
+                "There are 2 addresses to ask. This run asks 1 of them, and the next one goes on;"
+                " --most changes that.\n"
+            )
+            assert result.stderr == ("" if expected else told)
+        assert server.asked == ["HEAD /fine"]

@@ -102,6 +102,68 @@ def test_addresses_that_no_list_has_are_broken(tmp_path: Path) -> None:
     assert broken(story) == sorted(wrong)
 
 
+def meant(story: Story) -> dict[str, str]:
+    """For each link that leads nowhere the address that is offered; empty for none."""
+    found = [str(one.message) for one in story.problems if one.code == "link-broken"]
+    parts = [one.split("“") for one in found]
+    return {
+        one[1].partition("”")[0]: one[2].partition("”")[0] if len(one) > 2 else "" for one in parts
+    }
+
+
+def test_a_link_that_is_nearly_a_page_names_it(tmp_path: Path) -> None:
+    story = archive(tmp_path, ["2014-05-01", "2014-06-01", "2014-07-01", "2013-01-01"])
+    wanted = {
+        "/2014/5/": "/2014/05/",
+        "/2014/5/1": "/2014/05/01/",
+        "/2014/05": "/2014/05/",
+        "/2014/05/02/": "/2014/05/",
+        "/2014/09/": "/2014/",
+        "/1999/": "",
+        "2014/05/": "/2014/05/",
+        "../2014/5/1/index.html": "/2014/05/01/",
+        "2014/5/#boats": "/2014/05/",
+        "about": "/about/",
+        "/2014/05/01/boats-of-2014-05-01-0/index.html": "/2014/05/01/boats-of-2014-05-01-0/",
+        "/on-this-day/5-1/": "/on-this-day/05-01/",
+        "/topics/moon/2014/13/": "/topics/moon/2014/",
+        "/topics/moon/1999/": "/topics/moon/",
+        "/quotes/2014/5/": "/quotes/2014/05/",
+        "2014/05/nothing.md": "",
+        "boats-of-2014-05-01-0": "/2014/05/01/boats-of-2014-05-01-0/",
+    }
+    lines = "\n\n".join(f"[To it]({url})" for url in wanted)
+    story.write("articles/links.md", f"---\nheadline: Links\n---\n{lines}\n").build()
+    assert meant(story) == wanted
+
+
+def test_what_a_link_was_meant_for_comes_and_goes(tmp_path: Path) -> None:
+    story = archive(tmp_path, ["2014-05-01", "2014-06-01"])
+    typed = ["/2015/9/", "2015/9/3", "/topics/moon/2015/9/", "/quotes/2015/9/3/", "sections/boats"]
+    lines = "\n\n".join(f"[To it]({url})" for url in typed)
+    story.write("articles/links.md", f"---\nheadline: Links\n---\n{lines}\n").build()
+    before = meant(story)
+    assert before == {
+        "/2015/9/": "", "2015/9/3": "", "/topics/moon/2015/9/": "/topics/moon/",
+        "/quotes/2015/9/3/": "/quotes/", "sections/boats": "",
+    }  # fmt: skip
+    for number in range(4):
+        head = HEAD.format(f"Late boats {number}", "2015-09-03").replace(
+            "topics", "section: Boats\ntopics"
+        )
+        story.write(f"articles/late-{number}.md", head + SAID.format(number))
+    story.build()
+    assert meant(story) == {
+        "/2015/9/": "/2015/09/", "2015/9/3": "/2015/09/03/",
+        "/topics/moon/2015/9/": "/topics/moon/2015/09/", "/quotes/2015/9/3/": "/quotes/2015/09/03/",
+        "sections/boats": "/sections/boats/",
+    }  # fmt: skip
+    for number in range(4):
+        story.remove(f"articles/late-{number}.md")
+    story.build()
+    assert meant(story) == before
+
+
 def test_what_is_undated_is_parted_until_each_page_can_be_taken_in(tmp_path: Path) -> None:
     story = Story(tmp_path)
     names = [

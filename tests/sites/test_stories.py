@@ -110,7 +110,7 @@ def test_a_broken_link_is_told_as_typed_with_one_that_works(story: Story) -> Non
         " [c](../seeds/empty.txt), [d](pier.jpg), [e](<Over there.md>), [f](/abuot/),"
         " [g](deep/../gone.md) ![The pier](Pier.jpg)\n",
     ).build()
-    none = "leads to no article of this archive."
+    none = "leads to no article or page of this archive."
     assert [
         each.message for each in sorted(story.problems, key=lambda each: each.location)
         if each.location.path == "articles/road.md"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,7 +15,7 @@ from newsgen.cli.clock import now
 from newsgen.cli.executor import check_executor, told
 from newsgen.cli.progress import Bars, Timed
 from newsgen.cli.report import counted, exit_code, report
-from newsgen.cli.shape import FOLDER, config_option, epilog
+from newsgen.cli.shape import FOLDER, Between, config_option, echo_json, epilog
 from newsgen.records.problems import Problem
 from newsgen.records.release import Release
 
@@ -34,7 +33,11 @@ from newsgen.records.release import Release
 )
 @FOLDER
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Where to write the site. [build/]"
+    "-o",
+    "--output",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Where to write the site. [build/]",
 )
 @config_option("FOLDER/newsgen.toml")
 @click.option("--drafts", is_flag=True, help="Publish drafts too.")
@@ -42,7 +45,8 @@ from newsgen.records.release import Release
 @click.option(
     "-j",
     "--jobs",
-    type=click.IntRange(1, 256),
+    metavar="NUMBER",
+    type=Between(1, 256),
     help="Processes that share the work. [as many as processors]",
 )
 @click.option(
@@ -115,7 +119,7 @@ def command(
     problems = [*built.problems, *_moved(built, folder)]
     report(problems, folder)
     if as_json:
-        click.echo(json.dumps(_plain(built, problems)))
+        echo_json(_plain(built, problems))
     elif not quiet:
         if built.note:
             click.echo(f"Everything is read anew: {built.note}.", err=True)

@@ -6,11 +6,12 @@ import sys
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from newsgen.cli.report import exit_code, in_order
 from newsgen.cli.report_formats import FORMATS
 from newsgen.cli.review import reviewed
-from newsgen.cli.shape import FOLDER, config_option, epilog
+from newsgen.cli.shape import FOLDER, Between, config_option, epilog
 
 
 @click.command(
@@ -44,14 +45,14 @@ from newsgen.cli.shape import FOLDER, config_option, epilog
 @click.option(
     "--timeout",
     metavar="SECONDS",
-    type=click.FloatRange(0.1, 120),
+    type=Between(0.1, 120),
     default=15,
     help="With --links: how long a site may take. [15]",
 )
 @click.option(
     "--most",
     metavar="NUMBER",
-    type=click.IntRange(1, 100_000),
+    type=Between(1, 100_000),
     default=1000,
     help="With --links: how many addresses are asked for at most. [1000]",
 )
@@ -83,6 +84,9 @@ def command(
         form = "json"
     if yes and not fix:
         raise click.UsageError("--yes goes with --fix.")
+    for name in ("timeout", "most"):
+        if not links and ctx.get_parameter_source(name) == ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"--{name} goes with --links.")
     if fix:
         if form != "text":
             raise click.UsageError("--fix goes with --format text alone.")
@@ -95,5 +99,6 @@ def command(
 
         problems += outside_problems(folder, settings, archive, timeout=timeout, most=most)
     for line in FORMATS[form](in_order(problems), folder):
-        click.echo(line)
+        # Programs read all but the text, and read it as UTF-8.
+        click.echo(line if form == "text" else line.encode("utf-8", "replace"))
     ctx.exit(exit_code(problems, strict=strict))

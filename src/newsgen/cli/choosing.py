@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from msgspec import Struct
 
@@ -10,6 +11,8 @@ from newsgen.text.iso_dates import parse_iso
 from newsgen.text.variants import folded
 
 UNDATED = "undated"
+_LONGEST = 100
+"""Characters of a name that are compared."""
 
 
 class Period(Struct, frozen=True):
@@ -43,3 +46,14 @@ def named(asked: str, names: Iterable[str]) -> bool:
     """Whether all words of ``asked`` are in one of ``names``; capitals and accents do not count."""
     words = folded(asked).split()
     return any(all(word in folded(name) for word in words) for name in names)
+
+
+def nearest(asked: str, names: Iterable[str]) -> str:
+    """The name of which ``asked`` nearly is the whole, or a word; empty where none is near."""
+    known: dict[str, str] = {}
+    for name in sorted(names):
+        whole = folded(name)[:_LONGEST]
+        for each in (whole, *whole.split()):
+            known.setdefault(each, name)
+    near = get_close_matches(folded(asked)[:_LONGEST], known, 1)
+    return known[near[0]] if near else ""

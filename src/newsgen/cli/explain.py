@@ -9,7 +9,7 @@ from shutil import get_terminal_size
 import click
 import msgspec
 
-from newsgen.cli.opened import opened
+from newsgen.cli.opened import check_named, opened, tell_unread
 from newsgen.cli.proof import painted, proof_rows, wants_colours
 from newsgen.cli.report import report
 from newsgen.cli.shape import JSON, config_option, epilog
@@ -47,10 +47,12 @@ def command(
     """Show each line of FILES with what newsgen took it for, by which rule, and what is doubtful.
 
     Files that end in .md are read as Markdown, all others as text dumps. The corrections in x.yaml
-    are laid over x.txt. Nothing is built.
+    are laid over x.txt. Nothing is built. A file of which nothing can be read is an error; what
+    else is wrong with it is told where it stands.
     """
     if html is not None:
         _check_page(html, files, as_json)
+    check_named(files)
     settings, problems = load_settings(Path(), config)
     report(problems)
     proofs = []
@@ -58,7 +60,7 @@ def command(
     for document, parsed, problems in opened(files, settings):
         if document is None or parsed is None or parsed.article is None:
             failed = True
-            report(problems)
+            tell_unread(problems, settings)
             continue
         proof = prove(document, parsed.article, parsed.body, problems)
         if html is not None:

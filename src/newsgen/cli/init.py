@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shlex
 import sys
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import click
 
 from newsgen.cli.clock import today
-from newsgen.cli.shape import epilog
+from newsgen.cli.shape import echo_json, epilog
 from newsgen.cli.starter.archive import archive_files
 from newsgen.cli.starter.hosts import HOSTS
 from newsgen.cli.starter.writing import write_new
@@ -109,7 +108,7 @@ def command(
     done = write_new(folder, contents)
     for path, written in done.items():
         if as_json:
-            click.echo(json.dumps({"path": path, "written": written}))
+            echo_json({"path": path, "written": written})
         else:
             click.echo(f"written  {path}" if written else f"kept     {path} (it was there before)")
     if not as_json:

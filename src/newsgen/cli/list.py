@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,9 +9,10 @@ from pathlib import Path
 import click
 
 from newsgen.cli.catalogue import BLIND, STATUSES, Entry, catalogue
-from newsgen.cli.choosing import UNDATED, Period, named, period
+from newsgen.cli.choosing import UNDATED, Period, named, nearest, period
+from newsgen.cli.proof.paint import safe
 from newsgen.cli.report import report
-from newsgen.cli.shape import FOLDER, JSON, WRONG, config_option, epilog
+from newsgen.cli.shape import FOLDER, JSON, WRONG, config_option, echo_json, epilog
 
 _BY: dict[str, Callable[[Entry], Iterable[str]]] = {
     "status": lambda one: [one.status],
@@ -46,7 +46,7 @@ def _period(ctx: click.Context, parameter: click.Parameter, value: str | None) -
 )
 @FOLDER
 @click.option("--status", type=click.Choice(STATUSES), help="Only articles of that status.")
-@click.option("--author", metavar="NAME", help="Only with that author; a part of the name will do.")
+@click.option("--author", metavar="NAME", help="Only with that author.")
 @click.option("--speaker", metavar="NAME", help="Only those that quote that speaker.")
 @click.option("--place", metavar="NAME", help="Only from that place.")
 @click.option("--section", metavar="NAME", help="Only of that section.")
@@ -78,7 +78,8 @@ def command(
     """List the articles of the archive in FOLDER (here, unless named), oldest first.
 
     Each with its date, headline, file and, where it is not published, why: draft, future (its date
-    is to come), expired, or copy (another file holds the same article). Nothing is built.
+    is to come), expired, or copy (another file holds the same article). Of a NAME a part will do;
+    capitals and accents do not count. Nothing is built.
     """
     entries, problems = catalogue(folder, config)
     blind = [each for each in problems if each.code in BLIND]
@@ -92,6 +93,9 @@ def command(
         and (not period or period.holds(one.date))
         and all(name is None or named(name, _BY[kind](one)) for kind, name in asked)
     ]
+    for kind, name in asked:
+        if name is not None and not any(named(name, _BY[kind](one)) for one in entries):
+            click.echo(_unknown(kind, name, entries), err=True)
     if by:
         _count(chosen, by, as_json=as_json)
     else:
@@ -99,13 +103,21 @@ def command(
     ctx.exit(WRONG if blind else 0)
 
 
+def _unknown(kind: str, name: str, entries: list[Entry]) -> str:
+    """That nothing has such a name, so that “0 articles” is no riddle."""
+    near = nearest(name, {each for one in entries for each in _BY[kind](one) if each})
+    meant = f" Did you mean “{near}”?" if near else f" “newsgen list --by {kind}” names them all."
+    return f"No article has the {kind} “{name}”.{meant}"
+
+
 def _list(chosen: list[Entry], *, as_json: bool) -> None:
     for one in sorted(chosen, key=lambda one: (one.date or "~", one.path)):
         if as_json:
-            click.echo(json.dumps(plain(one), ensure_ascii=False))
+            echo_json(plain(one))
         else:
             status = "" if one.status == "published" else f", {one.status}"
-            click.echo(f"{one.date[:10] or UNDATED:<10}  {one.headline}  ({one.path}{status})")
+            row = f"{one.date[:10] or UNDATED:<10}  {one.headline}  ({one.path}{status})"
+            click.echo(safe(row))
     if not as_json:
         click.echo(counted(len(chosen)))
 
@@ -114,9 +126,9 @@ def _count(chosen: list[Entry], by: str, *, as_json: bool) -> None:
     counts = Counter(name for one in chosen for name in _BY[by](one))
     for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         if as_json:
-            click.echo(json.dumps({by: name or None, "articles": count}, ensure_ascii=False))
+            echo_json({by: name or None, "articles": count})
         else:
-            click.echo(f"{count:>7,}  {name or 'not known'}")
+            click.echo(safe(f"{count:>7,}  {name or 'not known'}"))
     if not as_json:
         click.echo(counted(len(chosen)))
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
 
 from newsgen import __version__
-from newsgen.cli.shape import FAILED
+from newsgen.cli.shape import FAILED, TRACEBACK
 
 COMMANDS = {
     "init": "Begin a new archive.",
@@ -26,7 +29,9 @@ COMMANDS = {
 }
 """Each command with its line of help; its code is ``newsgen.cli.NAME:command``."""
 
-TRACEBACK = "newsgen.traceback"
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""What any command may meet wherever it writes, and be it on the terminal."""
 
 
 class Commands(click.Group):
@@ -71,6 +76,10 @@ class Commands(click.Group):
         except Exception as error:
             if ctx.meta.get(TRACEBACK):
                 raise
+            if isinstance(error, OSError) and error.errno in _FULL:
+                from newsgen.text.failures import why
+
+                raise click.ClickException(f"Nothing more can be written: {why(error)}.") from error
             from newsgen.cli.crash import tell
 
             tell(error)
@@ -113,6 +122,9 @@ def main(ctx: click.Context) -> None:
     Text dumps go into seeds/, Markdown into articles/; the site is written to build/.
     """
     ctx.color = _colour()
+    # A terminal or pipe that cannot take a letter shows a question mark for it.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 main.params.append(_traceback())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shlex
 import subprocess
@@ -12,7 +11,7 @@ import click
 
 from newsgen.cli.clock import today
 from newsgen.cli.report import report
-from newsgen.cli.shape import config_option, epilog
+from newsgen.cli.shape import config_option, echo_json, epilog
 from newsgen.cli.starter.article import article_file
 from newsgen.cli.starter.writing import write_new
 from newsgen.config import load_settings
@@ -37,6 +36,7 @@ _LONGEST = 300
 @click.option(
     "-d",
     "--folder",
+    metavar="FOLDER",
     default=".",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The archive's folder. [here]",
@@ -92,7 +92,7 @@ def command(
             f"Name the new article otherwise: --slug {name}-2"
         )
     if as_json:
-        click.echo(json.dumps({"path": path, "slug": name, "date": day}))
+        echo_json({"path": path, "slug": name, "date": day})
     else:
         click.echo(f"written  {folder / path}")
     if editor:

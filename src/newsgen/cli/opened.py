@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from glob import escape
+from pathlib import Path
 
+import click
+
+from newsgen.cli.proof.paint import safe
+from newsgen.cli.report import report
 from newsgen.discover.named import named_source
+from newsgen.discover.names import SIDES, ending
 from newsgen.discover.neighbours import neighbours
 from newsgen.parse import parse
 from newsgen.read import read
@@ -16,6 +24,39 @@ from newsgen.records.source import Document, Source
 from newsgen.survey import habits, survey
 
 Opened = tuple[Document | None, Parsed | None, tuple[Problem, ...]]
+
+
+def check_named(names: Sequence[str]) -> None:
+    """Raises UsageError for a side file, which would be taken for the text of an article."""
+    for name in names:
+        last = ending(Path(name).name)
+        dump = f"{name[: -len(last)]}.txt" if last in SIDES else ""
+        if dump and Path(dump).exists():
+            raise click.UsageError(
+                f"“{name}” holds corrections, which are read with their dump. Name that: {dump}"
+            )
+
+
+def tell_unread(problems: Sequence[Problem], settings: Settings) -> None:
+    """Report what keeps a file from being read, and where in the archive one of its name is."""
+    report(problems)
+    for each in problems:
+        found = _of_that_name(each.location.path, settings)
+        if each.code == "file-unreadable" and found:
+            click.echo(f"    Did you mean {safe(found)}?", err=True)
+
+
+def _of_that_name(missing: str, settings: Settings) -> str:
+    """The first file of the content folders here that is named like ``missing``; empty if none."""
+    if os.path.lexists(missing):
+        return ""
+    pattern = escape(Path(missing).name)
+    folders = (Path(settings.build.seeds), Path(settings.build.articles))
+    found = (path for folder in folders if pattern for path in folder.rglob(pattern))
+    try:
+        return next((path.as_posix() for path in found if path.is_file()), "")
+    except (OSError, ValueError):  # a name that no file can have
+        return ""
 
 
 def opened(names: Sequence[str], settings: Settings) -> Iterator[Opened]:

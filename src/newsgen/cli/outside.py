@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import Path
+from threading import Lock
 from time import sleep
 
 import click
 
 from newsgen import __version__
 from newsgen.cli.clock import now
+from newsgen.cli.progress import Bars
 from newsgen.outside.answer import Answer
 from newsgen.outside.ask import ask
 from newsgen.outside.memory import Memory
 from newsgen.outside.polite import ask_all
 from newsgen.parse import parse
 from newsgen.read import read
-from newsgen.records.archive import Archive, Placed
+from newsgen.records.archive import Archive
+from newsgen.records.article import Article
 from newsgen.records.collection import NO_HABITS
 from newsgen.records.problems import Problem, problem
 from newsgen.records.settings import Settings
@@ -39,22 +42,48 @@ def outside_problems(
     answers = {url: answer for url in places if (answer := memory.find(url))}
     open_ones = [url for url in places if url not in answers]
     if len(open_ones) > most:
-        click.echo(f"Of {len(open_ones):,} addresses {most:,} are asked; see --most.", err=True)
+        click.echo(
+            f"There are {len(open_ones):,} addresses to ask. This run asks {most:,} of them, and"
+            " the next one goes on; --most changes that.",
+            err=True,
+        )
     about = f"; {settings.site.url}" if settings.site.url else ""
     agent = f"newsgen/{__version__} (checks the links of an archive{about})"
-    asked = ask_all(
-        open_ones[:most], lambda url: ask(url, timeout, agent), deadline=2 * timeout, rest=sleep
-    )
-    for url, answer in asked.items():
-        memory.learn(url, answer)
-    memory.save()
-    answers |= asked
+    answers |= _asked(open_ones[:most], lambda url: ask(url, timeout, agent), 2 * timeout, memory)
     return [
         found
         for url, answer in answers.items()
         for place in places[url]
         if (found := _problem(url, answer, place))
     ]
+
+
+def _asked(
+    urls: Sequence[str], question: Callable[[str], Answer], deadline: float, memory: Memory
+) -> Mapping[str, Answer]:
+    """The answers, which are remembered; also those that were there when it was broken off."""
+    got: list[tuple[str, Answer]] = []
+    lock, bars = Lock(), Bars()
+
+    def one(url: str) -> Answer:
+        answer = question(url)
+        with lock:
+            if not answer.nameless:  # that may be for want of a network
+                got.append((url, answer))
+            bars("links", len(got), len(urls))
+        return answer
+
+    try:
+        if urls:
+            bars("links", 0, len(urls))
+        asked = ask_all(urls, one, deadline, rest=sleep)
+        got += asked.items()
+    finally:
+        bars.close()
+        for url, answer in tuple(got):
+            memory.learn(url, answer)
+        memory.save()
+    return asked
 
 
 def _problem(url: str, answer: Answer, place: Location) -> Problem | None:
@@ -66,15 +95,19 @@ def _problem(url: str, answer: Answer, place: Location) -> Problem | None:
 
 def _links(folder: Path, settings: Settings, archive: Archive) -> Iterator[tuple[str, Location]]:
     for placed in archive.articles:
-        yield from _of_article(folder, settings, placed)
+        yield from _of_article(folder, settings, placed.article)
+    for held in archive.held:
+        if held.reason != "expired":  # the others wait to be published, mostly with nobody there
+            yield from _of_article(folder, settings, held.article)
     for speaker in archive.speakers:
         if speaker.link:
             yield speaker.link, Location(settings.build.speakers)
 
 
-def _of_article(folder: Path, settings: Settings, placed: Placed) -> Iterator[tuple[str, Location]]:
+def _of_article(
+    folder: Path, settings: Settings, article: Article
+) -> Iterator[tuple[str, Location]]:
     """The addresses of one article, each with its place in the file where it can be found."""
-    article = placed.article
     urls = [source.url for source in article.sources if source.url]
     if article.image and article.image.src.startswith(("http://", "https://")):
         urls.append(article.image.src)

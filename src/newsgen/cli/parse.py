@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from newsgen.cli.opened import opened
+from newsgen.cli.opened import check_named, opened, tell_unread
 from newsgen.cli.record import record, shown
 from newsgen.cli.report import report
 from newsgen.cli.shape import JSON, config_option, epilog
@@ -30,15 +30,17 @@ def command(ctx: click.Context, files: tuple[str, ...], as_json: bool, config: P
 
     Files that end in .md are read as Markdown, all others as text dumps. The corrections in x.yaml
     are laid over x.txt. What the other dumps of a folder tell counts as in a build: for a file in
-    the seeds those beside it, elsewhere those that are named together.
+    the seeds those beside it, elsewhere those that are named together. A file that gives no record
+    is an error; what else is wrong with it is told with the record.
     """
+    check_named(files)
     settings, problems = load_settings(Path(), config)
     report(problems)
     failed = False
     for document, parsed, problems in opened(files, settings):
         if document is None or parsed is None or parsed.article is None:
             failed = True
-            report(problems)
+            tell_unread(problems, settings)
             continue
         values = record(document, parsed.article, parsed.body, problems)
         if as_json:

@@ -13,6 +13,7 @@ _DOING = {
     "articles": "Reading {:,} articles",
     "search": "Indexing {:,} articles for search",
     "pages": "Making {:,} pages",
+    "links": "Asking {:,} addresses elsewhere",
 }
 _QUICK = 1.0
 """Seconds after which it is shown that something goes on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from newsgen.cli.proof.paint import safe
 from newsgen.records.article import Article, Body, Field, Quote
 from newsgen.records.problems import Problem
 from newsgen.records.source import Document
@@ -87,7 +88,8 @@ def shown(values: dict[str, Any]) -> str:
         if value:
             text = "; ".join(value) if isinstance(value, list) else str(value)
             lines.append(f"  {name + ':':<11}{text}")
-    lines.append(f"  {'body:':<11}{len(values['body'])} paragraphs")
+    count = len(values["body"])
+    lines.append(f"  {'body:':<11}{count:,} paragraph{'' if count == 1 else 's'}")
     lines += [f"    {_cut(paragraph)}" for paragraph in values["body"]]
     if values["quotes"]:
         lines.append(f"  {'quotes:':<11}{len(values['quotes'])}")
@@ -95,7 +97,7 @@ def shown(values: dict[str, Any]) -> str:
             who = quote["speaker"] or "speaker not known"
             role = f", {quote['role']}" if quote["role"] else ""
             lines.append(f"    {who}{role}: “{_cut(quote['text'])}” ({quote['id']})")
-    return "\n".join(lines)
+    return "\n".join(map(safe, lines))
 
 
 def _cut(text: str, most: int = 90) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from newsgen.cli.progress import Bars
-from newsgen.cli.shape import FOLDER, config_option, epilog
+from newsgen.cli.shape import FOLDER, TRACEBACK, Between, config_option, epilog
 from newsgen.text.failures import why
 
 
@@ -32,7 +32,8 @@ from newsgen.text.failures import why
 @click.option(
     "-p",
     "--port",
-    type=click.IntRange(0, 65535),
+    metavar="NUMBER",
+    type=Between(0, 65535),
     help="The port; 0 takes any. [the first free one from 8000 on]",
 )
 @click.option("--drafts/--no-drafts", default=True, help="Show drafts, marked. [shown]")
@@ -42,7 +43,8 @@ from newsgen.text.failures import why
 @click.option(
     "-j",
     "--jobs",
-    type=click.IntRange(1, 256),
+    metavar="NUMBER",
+    type=Between(1, 256),
     help="Processes that share the work. [as many as processors]",
 )
 @click.option("--open", "browse", is_flag=True, help="Open it in your browser.")
@@ -65,6 +67,7 @@ def command(
     that you work on. Drafts and articles with a date to come are shown and marked. Nothing is
     published: the preview stands in .newsgen/preview/, and build/ is left alone. Control-C ends it.
     """
+    from newsgen.cli.preview.hosts import is_everywhere, own_name
     from newsgen.cli.preview.rebuilding import Rebuilding  # these load a server, and a watcher
     from newsgen.cli.preview.running import listen, name_of_run, run
 
@@ -82,19 +85,29 @@ def command(
         raise click.ClickException(f"Nothing can be served at {place}: {reason}.") from error
     with made:
         rebuilding = Rebuilding(
-            folder, config, name_of_run(), drafts=drafts, future=future, jobs=jobs or 0
-        )
+            folder, config, name_of_run(), drafts=drafts, future=future, jobs=jobs or 0,
+            traceback=bool(ctx.meta.get(TRACEBACK)),
+        )  # fmt: skip
         bars = Bars()
         try:
             first = rebuilding.run(forks=True, progress=bars)
         finally:
             bars.close()
-        shown = f"[{host}]" if ":" in host else host
-        address = f"http://{shown}:{made.getsockname()[1]}/"
+        taken: int = made.getsockname()[1]
+        address = _address(host, taken)
         click.echo(f"Open {address} in a browser; Control-C ends it.")
+        if is_everywhere(host):
+            more = ", drafts included" if drafts else ""
+            click.echo(f"Others in your network see it too{more}: http://{own_name()}:{taken}/")
         if browse:
             click.launch(address)
         with suppress(KeyboardInterrupt):
             run(rebuilding, first, config, host, made)
     click.echo("Ended. The preview is kept in .newsgen/preview/.", err=True)
     ctx.exit(0)
+
+
+def _address(host: str, port: int) -> str:
+    """Where this machine's own browser finds what is served at ``host``."""
+    here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    return f"http://[{here}]:{port}/" if ":" in here else f"http://{here}:{port}/"

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
 
+from newsgen.cli.asked import asked_for, not_one
 from newsgen.cli.catalogue import BLIND, Entry, catalogue
 from newsgen.cli.list import plain
 from newsgen.cli.proof.paint import safe
-from newsgen.cli.report import in_order, report
-from newsgen.cli.shape import FOLDER, config_option, epilog
+from newsgen.cli.report import exit_code, in_order, report
+from newsgen.cli.shape import FOLDER, config_option, echo_json, epilog
 from newsgen.records.problems import Problem
-from newsgen.text.slugs import page_slug
 
 
 @click.command(
     "show",
     epilog=epilog(
         "newsgen show bridge-opens-after-two-years",
-        "newsgen show articles/bridge.md",
+        "newsgen show bridge.md",
+        'newsgen show "Bridge opens after two years"',
         "newsgen show /2012/05/04/bridge-opens/ --json",
     ),
 )
@@ -37,49 +36,24 @@ def command(
 ) -> None:
     """Show one article of the archive in FOLDER (here, unless named); nothing is built.
 
-    SLUG is the last part of its address, the whole address, or its file. Shown are its fields,
-    where it is published or why it is not, who says what in it, and what is wrong with it.
+    SLUG is the last part of its address, the whole address, its file, or its headline. Shown are
+    its fields, where it is published or why it is not, who says what in it, and what is wrong.
     """
     entries, problems = catalogue(folder, config)
     blind = [each for each in problems if each.code in BLIND]
     report(blind, folder)
-    found = [one for one in entries if _is(one, slug)]
+    found = asked_for(slug, entries, folder)
     if len(found) != 1:
-        raise click.ClickException(_which(slug, found, entries))
+        raise click.ClickException(not_one(slug, found, entries))
     (one,) = found
     side = one.article.side if one.article else ""
     told = in_order(each for each in problems if each.location.path in (one.path, side))
     if as_json:
-        click.echo(json.dumps(_plain(one, told), ensure_ascii=False))
+        echo_json(_plain(one, told))
     else:
         click.echo("\n".join(map(safe, _rows(one))))
         report(told, folder)
-
-
-def _is(one: Entry, asked: str) -> bool:
-    if one.status == "copy":
-        return asked == one.path
-    return asked in (one.path, one.url, one.url.strip("/")) or asked in _names(one)
-
-
-def _names(one: Entry) -> tuple[str, ...]:
-    """What an article is called by in one word."""
-    slug = one.article.slug if one.article else None
-    stem = one.path.rpartition("/")[2].rpartition(".")[0]
-    return one.url.strip("/").rpartition("/")[2], slug.value if slug else page_slug(
-        one.headline, stem
-    )
-
-
-def _which(asked: str, found: Sequence[Entry], entries: Sequence[Entry]) -> str:
-    """Why no article can be shown."""
-    if found:
-        several = "\n".join(f"  {one.path}" for one in found[:20])
-        return f"“{asked}” may be any of {len(found):,} articles; name the file:\n{several}"
-    known = {name for one in entries for name in (*_names(one), one.path) if name}
-    near = get_close_matches(asked[:200], known, 1)
-    meant = f" Did you mean “{near[0]}”?" if near else " “newsgen list” names them all."
-    return f"There is no article “{asked}”.{meant}"
+    ctx.exit(exit_code([*blind, *told], strict=False))
 
 
 _WHY = {

@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from newsgen.build import gather
+from newsgen.cli.proof.paint import safe
 from newsgen.cli.report import exit_code, report
 from newsgen.cli.shape import FOLDER, JSON, config_option, epilog
 from newsgen.index.lookalikes import lookalikes
@@ -49,7 +50,7 @@ def command(
         for speaker in shown:
             click.echo(msgspec.json.encode(_speaker(speaker)))
     else:
-        click.echo("\n".join(_lines(pairs, shown, doubtful=doubtful)))
+        click.echo("\n".join(map(safe, _lines(pairs, shown, doubtful=doubtful))))
     ctx.exit(exit_code(told, strict=False))
 
 

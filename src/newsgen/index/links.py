@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from newsgen import urls
+from newsgen.index.likely import likely
 from newsgen.index.list_pages import ListPages
-from newsgen.index.nearest import Nearest, letters, meant
+from newsgen.index.nearest import Nearest, letters, meant, near_fragment
 from newsgen.index.rows import article_of, encode, keep_troubles, many
 from newsgen.index.site_pages import has_page, pages
 from newsgen.records.article import Article, Link
@@ -116,7 +118,7 @@ class Resolver:
                 link.location,
                 where=f"“{row[1]}”",
                 fragment=link.fragment,
-                suggestion=_near_fragment(link.fragment, other.anchors),
+                suggestion=near_fragment(link.fragment, other.anchors),
                 advice="The link now leads to the top of that article.",
             )
         )
@@ -144,11 +146,20 @@ class Resolver:
             hint = f" It is an image: ![what is to be seen]({typed}) shows it."
         else:
             self._missed.add(letters(link.path))
-            near = self._files.find(link.path)
-            if not near and link.path.startswith("/"):
+            near = self._page(link) or self._files.find(link.path)
+            if not near and (link.path.startswith("/") or not PurePosixPath(link.path).suffix):
                 near = self._urls.find(link.path)
             hint = meant(link.path, near, link.location.path)
         return problem("link-broken", link.location, target=typed, suggestion=hint)
+
+    def _page(self, link: Link) -> str:
+        """The page that was probably meant, of parted lists one that linkers_below looks after."""
+        for address in likely(link.path, link.typed):
+            self._missed.add(letters(address))
+            listed = link.path.startswith("/") and self._lists.has(address)
+            if listed or self._row("url", address) or has_page(self._db, address):
+                return address
+        return ""
 
     def _held(self, path: str) -> str:
         """Why an article is held back; empty for others."""
@@ -177,9 +188,8 @@ class Resolver:
     def _missing(self, image: Link) -> None:
         self._missed.add(letters(image.path))
         near = meant(image.path, self._pictures.find(image.path), image.location.path)
-        typed = image.typed or image.path
-        found = problem("image-missing", image.location, target=typed, suggestion=near)
-        self.problems.append(found)
+        values = {"target": image.typed or image.path, "suggestion": near}
+        self.problems.append(problem("image-missing", image.location, **values))
 
     def _lead_image(self, article: Article) -> str:
         """The URL of the leading picture; empty for none or a missing one."""
@@ -188,8 +198,3 @@ class Resolver:
         if article.image.src.startswith(("http://", "https://")):
             return article.image.src
         return urls.media(article.image.src) if article.image.src in self._images else ""
-
-
-def _near_fragment(wanted: str, anchors: Collection[str]) -> str:
-    near = Nearest(anchors).find(wanted)
-    return f" Did you mean “#{near}”?" if near else ""

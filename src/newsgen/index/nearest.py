@@ -44,6 +44,12 @@ def meant(wanted: str, near: str, source: str) -> str:
     return f" Did you mean “{typed}”?"
 
 
+def near_fragment(wanted: str, anchors: Iterable[str]) -> str:
+    """A sentence that names the anchor that ``wanted`` nearly is; empty for none."""
+    near = Nearest(anchors).find(wanted)
+    return f" Did you mean “#{near}”?" if near else ""
+
+
 def relative(path: str, source: str) -> str:
     """The address of the file ``path`` as it is typed in the file ``source``."""
     typed = posixpath.relpath(path, posixpath.dirname(source) or ".").translate(_ENCODED)

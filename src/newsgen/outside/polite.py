@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from threading import Thread
+from threading import Event, Thread
 from urllib.parse import urlsplit
 
 from newsgen.outside.answer import Answer
@@ -25,8 +25,10 @@ def ask_all(
 
     ``deadline`` is how many seconds one may take in all: a site that sends a byte now and then
     would hold us for ever. ``rest`` waits for a number of seconds. A site that asks to be left
-    alone, or does not answer, is not asked again.
+    alone, or does not answer, is not asked again. Where it is broken off, no site is asked more
+    than it is being asked at the moment.
     """
+    over = Event()
     by_site: dict[str, list[str]] = defaultdict(list)
     for address in dict.fromkeys(addresses):
         by_site[urlsplit(address).netloc.lower()].append(address)
@@ -35,6 +37,8 @@ def ask_all(
         found: dict[str, Answer] = {}
         weary: Answer | None = None
         for number, address in enumerate(by_site[site]):
+            if over.is_set():
+                break
             if number and weary is None:
                 rest(PAUSE)
             found[address] = weary or _in_time(address, ask, deadline)
@@ -43,11 +47,15 @@ def ask_all(
         return found
 
     with ThreadPoolExecutor(_SITES) as pool:
-        answers = {
-            address: answer
-            for found in pool.map(visit, by_site)
-            for address, answer in found.items()
-        }
+        try:
+            answers = {
+                address: answer
+                for found in pool.map(visit, by_site)
+                for address, answer in found.items()
+            }
+        except BaseException:
+            over.set()  # the pool waits for its threads before it lets this go on
+            raise
     if len(by_site) > 1 and all(answer.nameless for answer in answers.values()):
         offline = Answer("unsure", "this computer seems to have no network", nameless=True)
         return dict.fromkeys(answers, offline)

@@ -23,7 +23,7 @@ def is_ours(header: str, bound: str) -> bool:
         return True
     if is_loopback(bound):
         return False
-    own = socket.gethostname().lower()
+    own = own_name()
     return name in (own, f"{own.partition('.')[0]}.local")
 
 
@@ -34,6 +34,16 @@ def is_address(name: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_everywhere(host: str) -> bool:
+    """Whether ``host`` stands for all addresses of this machine; no browser can be sent there."""
+    return is_address(host) and ipaddress.ip_address(host).is_unspecified
+
+
+def own_name() -> str:
+    """What others call this machine, as far as it knows."""
+    return socket.gethostname().lower()
 
 
 def is_loopback(host: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 from time import perf_counter
+from traceback import print_exception
 
 import click
 
@@ -31,13 +32,15 @@ class Rebuilding:
     """One archive with its preview; ``run`` is called from one thread at a time."""
 
     def __init__(
-        self, root: Path, config: Path | None, name: str, *, drafts: bool, future: bool, jobs: int
-    ) -> None:
+        self, root: Path, config: Path | None, name: str, *, drafts: bool, future: bool, jobs: int,
+        traceback: bool = False,
+    ) -> None:  # fmt: skip
         self.root, self.config = root, config
         self.site = root / MEMORY / "site"
         self.standing = Standing(root, MEMORY)
         self._name, self._number = name, 0
         self._drafts, self._future, self._jobs = drafts, future, jobs
+        self._traceback = traceback
         self._told: frozenset[Problem] = frozenset()
         self._seen: Seen | None = None
         self._saved: frozenset[str] = frozenset()
@@ -57,7 +60,10 @@ class Rebuilding:
         try:
             edition, built = self._build(saved, forks=forks, progress=progress)
         except Exception as error:  # ours, or the disk's: the next save may find it mended
-            tell(error)
+            if self._traceback:
+                print_exception(error)
+            else:
+                tell(error)
             failure = f"newsgen itself has failed: {type(error).__name__}. The terminal says more."
             return Edition(name=self._edition(), done=False, changed=self._saved, failure=failure)
         self._say(edition, built, saved, perf_counter() - began)

@@ -36,6 +36,13 @@ A file here replaces the file of the same name in newsgen's theme; all others st
 An empty folder means: the theme as it comes.
 """
 
+_REQUIRED = """\
+# What the host installs to build this archive. If your newsgen is not from PyPI, say here where it
+# is from, so that the host installs the same one, such as:
+# newsgen @ git+https://example.org/newsgen.git
+newsgen ~= {release}
+"""
+
 _FIRST = """\
 This is the first article of the archive. It is the file `articles/welcome.md`: open it, change it,
 and run `newsgen build` again.
@@ -78,8 +85,6 @@ def archive_files(given: Mapping[str, str], host: str, today: str) -> dict[str, 
     }
     if host:
         release = ".".join(__version__.split(".")[:2])
-        found["requirements.txt"] = (
-            f"# What the host installs to build this archive.\nnewsgen ~= {release}\n"
-        )
+        found["requirements.txt"] = _REQUIRED.format(release=release)
         found |= host_files(host, title)
     return found

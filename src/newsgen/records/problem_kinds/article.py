@@ -59,8 +59,9 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "link-broken": ProblemKind(
         "error",
-        "The link “{target}” leads to no article of this archive.{suggestion}",
-        "Links to other articles are paths from this file, such as apollo-8.md.",
+        "The link “{target}” leads to no article or page of this archive.{suggestion}",
+        "Links to other articles are paths from this file, such as apollo-8.md; links to pages of"
+        " the site are addresses, such as /1969/07/.",
     ),
     "link-fragment": ProblemKind(
         "warning",

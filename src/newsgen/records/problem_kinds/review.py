@@ -27,7 +27,9 @@ KINDS: dict[str, ProblemKind] = {
         "So that old links go on working, add: aliases: [{url}]",
     ),
     "updated-to-come": ProblemKind(
-        "warning", "It was changed on {date}, it says, but that is to come.", "Correct the date."
+        "warning",
+        "The article says that it was changed on {date}, which is to come.",
+        "Correct the date.",
     ),
     "authors-alike": ProblemKind(
         "warning",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from newsgen.parse.front_matter.draft_marks import _HELD, _PUBLIC, MARKS
 from newsgen.parse.front_matter.keys import BY_NAME, FLAT, KEYS, PARTS, UNUSED_NAMES
 
 DOCS = (Path(__file__).resolve().parents[4] / "docs" / "front-matter.md").read_text("utf-8")
@@ -29,3 +31,14 @@ def test_no_name_means_two_things() -> None:
     names = sum(1 + len(key.synonyms) for key in KEYS)
     assert len(BY_NAME) == names
     assert not UNUSED_NAMES & BY_NAME.keys()
+
+
+def test_no_key_is_told_that_is_not_read() -> None:
+    table = DOCS.partition("\n## Keys\n")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == [key.name for key in KEYS]
+
+
+def test_every_mark_of_a_draft_is_told_with_its_words() -> None:
+    told = DOCS.partition("\n## Drafts\n")[2].partition("\n## ")[0]
+    assert {word for word in _HELD | _PUBLIC if f"`{word}`" not in told} == set()
+    assert {mark for mark in MARKS if not re.search(rf"`{mark}[`:]", told)} == set()
