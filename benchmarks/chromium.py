@@ -15,8 +15,12 @@ def chromium() -> str | None:
     """Its path; None where there is none, or ``BROWSER=none`` says that none is wanted."""
     if os.environ.get("BROWSER") == "none":
         return None
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    return found or _playwrights()
+    return installed() or _playwrights()
+
+
+def installed() -> str | None:
+    """The path of the system's own; None where it has none."""
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
 def _playwrights() -> str | None:

@@ -7,20 +7,17 @@ written, fetched as a browser fetches it that is told of the change. Drawing it 
 from __future__ import annotations
 
 import argparse
-import http.client
-import json
-import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
+from tests.serving import Served, serving
+
 from benchmarks.corpus import Article, corpus
-from benchmarks.peers.newsgen import NEWSGEN, command
+from benchmarks.peers.newsgen import NEWSGEN
 
 _LONGEST = 1800.0
 """Seconds that the first build may take."""
@@ -58,73 +55,22 @@ def seconds_of_saves(articles: int, rounds: int) -> list[float]:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         NEWSGEN.lay(site, made)
-        with _served(site) as port, _editions(port, one) as next_edition:
-            next_edition()
-            return [_save(site, one, turn, port, next_edition) for turn in range(rounds)]
+        path = "/" + NEWSGEN.page(one).removesuffix("index.html")
+        with serving(site, longest=_LONGEST) as preview, preview.told(path) as editions:
+            next(editions)
+            return [_save(site, one, turn, preview, path, editions) for turn in range(rounds)]
 
 
 def _save(
-    site: Path, one: Article, turn: int, port: int, next_edition: Callable[[], object]
+    site: Path, one: Article, turn: int, preview: Served, path: str, editions: Iterator[object]
 ) -> float:
     time.sleep(_CALM)
     words = f"The harbour was dredged for the {turn}th time."
     began = time.perf_counter()
     NEWSGEN.write(site, one._replace(body=f"{one.body}\n{words}\n"))
-    while words.encode() not in _page(port, one):
-        next_edition()
+    while words.encode() not in preview.ask(path)[2]:
+        next(editions)
     return time.perf_counter() - began
-
-
-def _address(one: Article) -> str:
-    return "/" + NEWSGEN.page(one).removesuffix("index.html")
-
-
-def _page(port: int, one: Article) -> bytes:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    connection.request("GET", _address(one))
-    content = connection.getresponse().read()
-    connection.close()
-    return content
-
-
-@contextmanager
-def _editions(port: int, one: Article) -> Iterator[Callable[[], object]]:
-    """Waits for the next that the open page is told."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    connection.request("GET", f"/.newsgen/events?page={_address(one)}")
-    answer = connection.getresponse()
-
-    def following() -> object:
-        while line := answer.readline():
-            if line.startswith(b"data: "):
-                return json.loads(line[6:])
-        raise EOFError("newsgen serve has ended")
-
-    try:
-        yield following
-    finally:
-        connection.close()
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[int]:
-    """The port at which a preview of ``site`` answers."""
-    log = site.parent / "serve.log"
-    with log.open("w") as stream:
-        process = subprocess.Popen(
-            [str(command()), "serve", "--port", "0", str(site)],
-            stdout=stream, stderr=subprocess.STDOUT,
-        )  # fmt: skip
-    try:
-        until = time.monotonic() + _LONGEST
-        while not (found := re.search(r"Open http://\S+:(\d+)/", log.read_text("utf-8"))):
-            if process.poll() is not None or time.monotonic() > until:
-                raise RuntimeError(log.read_text("utf-8"))
-            time.sleep(0.1)
-        yield int(found[1])
-    finally:
-        process.terminate()
-        process.wait(30)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""``newsgen serve`` as a user runs it, for tests that talk to it."""
+"""``newsgen serve`` as a user runs it, for tests and measurements that talk to it."""
 
 from __future__ import annotations
 
@@ -67,8 +67,11 @@ class Served:
 
 
 @contextmanager
-def serving(root: Path, *arguments: str) -> Iterator[Served]:
-    """A preview of the archive in ``root`` at a port of its own, for as long as the test needs."""
+def serving(root: Path, *arguments: str, longest: float = 60) -> Iterator[Served]:
+    """A preview of the archive in ``root`` at a port of its own, for as long as it is needed.
+
+    ``longest`` is how many seconds its first build may take.
+    """
     log = root.parent / f"{root.name}-serve.log"
     with log.open("w") as stream:
         process = subprocess.Popen(
@@ -76,7 +79,7 @@ def serving(root: Path, *arguments: str) -> Iterator[Served]:
             cwd=root, stdout=stream, stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
     try:
-        until = time.monotonic() + 60
+        until = time.monotonic() + longest
         while not (found := re.search(r"Open (http://\S+/)", log.read_text())):
             assert process.poll() is None and time.monotonic() < until, log.read_text()
             time.sleep(0.05)

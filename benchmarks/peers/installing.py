@@ -36,16 +36,8 @@ def with_npm(folder: Path, package: str, version: str = "") -> None:
     if not (folder / "node_modules" / package).is_dir():
         folder.mkdir(parents=True, exist_ok=True)
         quiet = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel", "error"]
-        _run(
-            [
-                npm,
-                "install",
-                "--prefix",
-                str(folder),
-                *quiet,
-                f"{package}@{version}" if version else package,
-            ]
-        )
+        wanted = f"{package}@{version}" if version else package
+        _run([npm, "install", "--prefix", str(folder), *quiet, wanted])
 
 
 def script(folder: Path, name: str) -> str:

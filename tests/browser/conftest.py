@@ -1,28 +1,24 @@
 from __future__ import annotations
 
-import shutil
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from benchmarks.chromium import installed
+from benchmarks.hosting import hosting
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.conftest import REPOSITORY
 from tests.story import Story
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @contextmanager
 def launched(play: Playwright) -> Iterator[Browser]:
     """A Chromium: one on the PATH, else Playwright's."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    chromium = play.chromium.launch(executable_path=found, args=FLAGS)
+    chromium = play.chromium.launch(executable_path=installed(), args=FLAGS)
     yield chromium
     chromium.close()
 
@@ -33,28 +29,11 @@ def browser() -> Iterator[Browser]:
         yield chromium
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a site as the hosts do that read its ``_headers``."""
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-    def end_headers(self) -> None:
-        lines = Path(self.directory, "_headers").read_text(encoding="utf-8").splitlines()
-        for line in lines[1:]:
-            name, _, value = line.strip().partition(": ")
-            self.send_header(name, value)
-        super().end_headers()
-
-
 @contextmanager
 def served(story: Story) -> Iterator[str]:
     """The address at which a site is served, on this machine only."""
-    handler = partial(Quiet, directory=str(story.root / "build"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with hosting(story.root / "build") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

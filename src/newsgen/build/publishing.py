@@ -176,7 +176,7 @@ def _files(gathered: Gathered, templates: Path | None) -> dict[str, Source]:
     for relative, file in static_files(theme_folders(templates)):
         path = f"{STATIC[1:]}{relative}"
         status = file.stat()
-        stamp = Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
+        stamp = Stamp.of(status)
         files[path] = Source(
             path=path, file=str(file), kind="image", size=status.st_size, stamp=stamp
         )

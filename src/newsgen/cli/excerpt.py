@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newsgen.records.source import Document, Location, Source
+from newsgen.cli.last_read import LastRead
+from newsgen.records.source import Location
 
 _MOST = 200
 """Lines that are shown of one report: who has more problems reads them in another way."""
@@ -18,9 +19,7 @@ class Excerpts:
     """Lines of the files below ``root``; each file is read once, as a build reads it."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
-        self._path = ""
-        self._document: Document | None = None
+        self._files = LastRead(root)
         self._left = _MOST
 
     def mark(self, place: Location) -> tuple[str, str]:
@@ -44,14 +43,7 @@ class Excerpts:
         return f"{number} | {lead}{shown}{tail}".rstrip(), f"{' ' * len(number)} | {blank}^"
 
     def _line(self, place: Location) -> str | None:
-        if place.path != self._path:
-            file = self._root / place.path
-            from newsgen.read import read
-
-            source = Source(path=place.path, file=str(file), kind="dump", size=0)
-            self._path = place.path
-            self._document = read(source)[0] if file.is_file() else None
-        document = self._document
+        document = self._files.document(place.path)
         if document is None or place.line > len(document.line_starts):
             return None
         starts = document.line_starts

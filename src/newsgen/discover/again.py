@@ -47,7 +47,7 @@ def look_again(
             return None
         if not stat.S_ISREG(status.st_mode):
             return None
-        stamps[path] = Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
+        stamps[path] = Stamp.of(status)
     gone = set(saved) - stamps.keys()
     if any(flaw(path) or "\ufffd" in path for path in saved):  # problems name it otherwise
         return None

@@ -99,7 +99,7 @@ class Walk:
             self._report("file-not-used", path, expected=expected)
             return
         if kind:
-            stamp = Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
+            stamp = Stamp.of(status)
             self.sources.append(
                 Source(path=path, file=file, kind=kind, size=status.st_size, stamp=stamp)
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from os import stat_result
 from typing import Literal
 
 from msgspec import Struct
@@ -42,6 +43,11 @@ class Stamp(Struct, frozen=True, gc=False):
     """Nanoseconds."""
     number: int = 0
     """Of its inode."""
+
+    @classmethod
+    def of(cls, status: stat_result) -> Stamp:
+        """The stamp of a file that was just looked at."""
+        return cls(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 class Source(Struct, frozen=True, kw_only=True, gc=False):
