@@ -38,8 +38,8 @@ def _text(article: Article) -> str:
 NEWSGEN = Peer(
     name="newsgen",
     title="newsgen",
-    settings="search off, as the others have none; quotes and speakers included, and pages for days "
-    "and places, which the others do not have",
+    settings="search off, as the others have none; quotes and speakers included, and pages for "
+    "days and places, which the others do not have",
     install=_install,
     command=lambda folder: [str(command()), "build"],
     text=_text,
