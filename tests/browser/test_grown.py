@@ -61,7 +61,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Story:
     for number, one in enumerate(corpus(300, None).articles):
         lists = (f"[{', '.join(map(repr, each))}]" for each in (one.authors, one.topics))
         authors, topics = lists
-        name = "Often" if number % 4 == 0 else f"Number{number % 90}"
+        name = f"Number{90 if number % 4 == 0 else number % 90}"
         quote = f"“We count {number} of them,” said Speaker {name}.\n"
         wrong = (
             f"[{{text: It was {number}., date: {one.date:%Y-%m-%d}}}]" if number % 4 == 1 else "[]"
