@@ -189,7 +189,10 @@ function row(data, query) {
     name.append(...matching(title || "Speaker not identified", query.q));
     who.append(name, ...(role ? [spaced(role)] : []));
     const where = element("p", "meta");
-    where.append(...day(date), spaced("in ", headline));
+    const title = element("bdi");
+    title.textContent = headline;
+    tongue(title, lang);
+    where.append(...day(date), spaced("in ", title));
     item.append(words, who, where);
     return item;
   }

@@ -112,6 +112,18 @@ def test_the_archive_opens_from_a_disk(page: Page, demo: Story) -> None:
     expect(page.locator("h1")).to_contain_text("Chhay Kim Khoeun")
 
 
+def test_a_click_takes_a_whole_citation(page: Page, address: str) -> None:
+    page.goto(address + SEED)
+    for style in ("APA", "BibTeX"):
+        cited = page.locator(f".cite:has(summary:text-is('{style}')) > :last-child")
+        if not cited.is_visible():
+            page.locator(f".cite summary:text-is('{style}')").click()
+        cited.click()
+        taken = page.evaluate("getSelection().toString().trim()")
+        assert taken == cited.inner_text().strip()
+        assert "Cambodia Accuses UN" in taken
+
+
 def test_a_keyboard_reaches_the_text_at_once(page: Page, address: str) -> None:
     page.goto(address + SEED)
     page.keyboard.press("Tab")

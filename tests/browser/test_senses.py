@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.measured import violations
 from tests.browser.test_pages import PAGES, SEED, resolve
-from tests.story import Story
+from tests.story import MARKDOWN, Story
 
 pytestmark = pytest.mark.browser
 
@@ -153,3 +154,45 @@ def test_an_article_prints_as_a_clipping(
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     page.screenshot(path=shots / f"article-print-{scheme}.png", full_page=True)
     pages.close()
+
+
+def test_colours_of_one_look_stay_out_of_the_other_and_off_paper(
+    browser: Browser, tmp_path: Path
+) -> None:
+    look = '[look]\ncolours = { paper = "#fdf0d5", accent = "#004b87" }\n'
+    story = Story(tmp_path).write("newsgen.toml", look).write("articles/bridge.md", MARKDOWN)
+    page = browser.new_page()
+    page.goto((story.build().root / "build" / "index.html").as_uri())
+    seen: dict[tuple[str, str], object] = {}
+    for media in ("screen", "print"):
+        for scheme in ("light", "dark"):
+            settings: dict[str, Any] = {"media": media, "color_scheme": scheme}
+            page.emulate_media(**settings)
+            seen[media, scheme] = page.evaluate(
+                """() => [getComputedStyle(document.body).backgroundColor,
+                getComputedStyle(document.documentElement).getPropertyValue("--accent")]"""
+            )
+    assert seen == {
+        ("screen", "light"): ["rgb(253, 240, 213)", "#004b87"],
+        ("screen", "dark"): ["rgb(22, 21, 19)", "#ffa79b"],
+        ("print", "light"): ["rgb(255, 255, 255)", "#000"],
+        ("print", "dark"): ["rgb(255, 255, 255)", "#000"],
+    }
+    page.close()
+
+
+def test_an_archive_of_one_article_looks_right(
+    browser: Browser, tmp_path: Path, shots: Path
+) -> None:
+    story = Story(tmp_path).write("articles/bridge.md", MARKDOWN).build()
+    page = browser.new_page()
+    for path in ("index.html", "2012/index.html", "2012/05/04/index.html", *story.articles()):
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.goto((tmp_path / "build" / path).as_uri())
+        assert violations(page) == [], path
+        page.screenshot(path=shots / f"one-{path.replace('/', '-')[:40]}.png", full_page=True)
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert page.evaluate(CUT_OFF) == [], path
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= 320, path
+    page.close()

@@ -1,4 +1,4 @@
-"""The reference part of docs/templates.md, made from the types of contexts.
+"""The reference part of docs/templates.md, made from the types of contexts and the templates.
 
 ``python -m tests.render.contexts`` writes it anew.
 """
@@ -13,7 +13,11 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = ROOT / "docs" / "templates.md"
 BEGIN = "<!-- The rest is made from the code: python -m tests.render.contexts -->\n"
+TEMPLATES = ROOT / "templates"
 _FOLDERS = ("plan", "records")
+_COMMENT = r"\{#-?\s*([^#]+?)\s*-?#\}"
+_BLOCK = re.compile(r"\{% block (\w+) %\}")
+_MACRO = re.compile(_COMMENT + r"\s*\{% macro (\w+\(.*\)) %\}")
 _CONTEXT = re.compile(r"Context of (``.+?``(?:(?:, | and )``.+?``)*)")
 
 
@@ -75,6 +79,7 @@ def reference() -> str:
     for template, one in contexts:
         lines += [f"### `{template}`", "", *_table(one), ""]
         used += _meant(one, known)
+    lines += parts()
     lines += ["## What those values are made of", ""]
     done: set[str] = set()
     while rest := sorted({*used} - done):
@@ -84,6 +89,34 @@ def reference() -> str:
     for name in sorted(done):
         lines += [f"### {name}", "", known[name].about.split("\n")[0], "", *_table(known[name]), ""]
     return "\n".join(lines).replace("``", "`")
+
+
+def parts() -> list[str]:
+    """The templates that pages are made of, by what their first comments say."""
+    lines = ["## What pages are made of", ""]
+    for folder in ("layouts", "partials"):
+        lines += [f"### `{folder}/`", "", "| file | | its blocks |", "| --- | --- | --- |"]
+        for file in sorted((TEMPLATES / folder).iterdir()):
+            text = file.read_text(encoding="utf-8")
+            blocks = ", ".join(f"`{name}`" for name in dict.fromkeys(_BLOCK.findall(text)))
+            lines.append(f"| `{file.name}` | {_said(text, file.name)} | {blocks} |")
+        lines.append("")
+    for file in sorted((TEMPLATES / "macros").iterdir()):
+        text = file.read_text(encoding="utf-8")
+        found = [(call, " ".join(about.split())) for about, call in _MACRO.findall(text)]
+        assert len(found) == text.count("{% macro "), f"{file.name}: a macro without its comment"
+        lines += [f"### `macros/{file.name}`", ""]
+        if _said(text, file.name) != found[0][1]:
+            lines += [_said(text, file.name), ""]
+        lines += ["| macro | |", "| --- | --- |"]
+        lines += [*(f"| `{call}` | {about} |" for call, about in found), ""]
+    return lines
+
+
+def _said(text: str, name: str) -> str:
+    found = re.search(_COMMENT, text)
+    assert found, f"{name} does not say what it is"
+    return " ".join(found[1].split())
 
 
 def _meant(one: Kind, known: dict[str, Kind]) -> list[str]:

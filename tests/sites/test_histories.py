@@ -92,7 +92,7 @@ class History:
             ("topics", f"[{pick(TOPICS)}, {pick(TOPICS)}]"), ("section", pick(TOPICS)),
             ("slug", "bridge-opens"), ("aliases", "[/old/1/]"), ("draft", "true"),
             ("lang", "de"), ("deck", "Two years late"), ("dateline", "HULL"),
-            ("corrections", '[{text: "It was Tuesday.", date: 2012-01-01}]'),
+            ("corrections", f'[{{text: "It was Tuesday.", date: 2012-0{1 + self.number % 2}-01}}]'),
         ):  # fmt: skip
             if value and self.random.random() < 0.35:
                 head.append(f"{key}: {value}")

@@ -64,8 +64,12 @@ def test_it_looks_otherwise_and_holds_the_same(second: Story, demo: Story) -> No
     page = second.html(second.articles()[0])
     assert '<li><a href="../../../../sections/aviation/index.html">Flight</a></li>' in page
     colours = second.html("static/colours.css")
-    assert "--accent: #1d70b8;" in colours.partition("@media")[0]
-    assert "--accent: #8fc7ff;" in colours.partition("@media")[2]
+    # Each look has its own, so that dark ink never stands on a dark page; none is printed.
+    _, light, dark = colours.split("@media screen and ")
+    assert light.startswith("(prefers-color-scheme: light)")
+    assert "--accent: #1d70b8;" in light
+    assert dark.startswith("(prefers-color-scheme: dark)")
+    assert "--accent: #8fc7ff;" in dark
     assert "static/colours.css" in page
     assert "static/colours.css" not in demo.html(demo.articles()[0])
 

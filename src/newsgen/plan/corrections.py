@@ -1,39 +1,121 @@
-"""All corrections, newest first."""
+"""All corrections, newest first: on one page, or, where they are many, by year, month and day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from newsgen import urls
+from newsgen.cutting.stretches import Stretch, cut
+from newsgen.plan.stretches import (
+    Period,
+    above,
+    beside,
+    period,
+    periods,
+    ref_of,
+    years_of,
+)
 from newsgen.records.archive import CorrectionNote
+from newsgen.records.cards import Ref
 from newsgen.records.catalogue import Catalogue, Changes
+from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
+
+NAME = "Corrections"
+LATEST = 12
+"""Corrections on the first page where they are cut by year."""
 
 
 class CorrectionsPage(Struct, frozen=True, kw_only=True):
     """Context of ``pages/corrections.html``."""
 
+    count: int
+    first: PartialDate | None
+    """When the first correction was made."""
+    last: PartialDate | None
+    periods: tuple[Period, ...]
+    """The years of many corrections, each with a page of its own; else empty."""
     notes: tuple[CorrectionNote, ...]
+    """Of many corrections only the newest."""
+
+
+class CorrectionsPeriodPage(Struct, frozen=True, kw_only=True):
+    """Context of ``pages/corrections_period.html``: a year, month or day of many corrections."""
+
+    above: tuple[Ref, ...]
+    """The page of all corrections, and the longer periods."""
+    name: str
+    count: int
+    periods: tuple[Period, ...]
+    """The months or days that it is cut into; empty where it lists all corrections itself."""
+    notes: tuple[CorrectionNote, ...]
+    older: Period | None
+    newer: Period | None
 
 
 def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
-    """The one page."""
+    """One label for all pages: where one page can hold all, there is one."""
     corrected = any(kind == "corrected" for kind, _ in changes.drawers)
     # What an article's correction says stands on its own page too.
     return ("",) if corrected or (changes.articles and catalogue.heading("corrected")) else ()
 
 
 def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
-    """One page, also where nothing was corrected: that is an answer too."""
+    """A page also where nothing was corrected: that is an answer too."""
+    notes = catalogue.corrections()
+    stretches = cut([(note.correction.date, 1) for note in notes])
+    dates = [note.correction.date for note in notes if note.correction.date]
     yield Page(
         url=urls.CORRECTIONS,
         template="pages/corrections.html",
         head=Head(
             url=urls.CORRECTIONS,
-            title="Corrections",
+            title=NAME,
             description="What was corrected, and when",
         ),
-        context=CorrectionsPage(notes=catalogue.corrections()),
+        context=CorrectionsPage(
+            count=len(notes),
+            first=dates[-1] if dates else None,
+            last=dates[0] if dates else None,
+            periods=periods(urls.CORRECTIONS, stretches, years_of(stretches)),
+            notes=notes[:LATEST] if stretches else notes,
+        ),
+    )
+    listed: dict[str, list[CorrectionNote]] = {}
+    for note in notes if stretches else ():
+        listed.setdefault(_shortest(note.correction.date, stretches), []).append(note)
+    for one in stretches.values():
+        yield _period(stretches, one, listed.get(one.label, ()))
+
+
+def _shortest(date: PartialDate | None, stretches: Mapping[str, Stretch]) -> str:
+    """The label of the shortest period that a date lies in: its page lists what is of it."""
+    day = date.day_iso if date else urls.LEDGER_UNDATED
+    return next(label for label in (day, day[:7], day[:4]) if label in stretches)
+
+
+def _period(
+    stretches: Mapping[str, Stretch], stretch: Stretch, notes: Sequence[CorrectionNote]
+) -> Page:
+    older, newer = beside(stretches, stretch.label)
+    ref = ref_of(urls.CORRECTIONS, stretch.label)
+    return Page(
+        url=ref.url,
+        template="pages/corrections_period.html",
+        head=Head(
+            url=ref.url,
+            title=f"{NAME}, {ref.name}",
+            description=f"What was corrected, {ref.name}: {stretch.count}",
+        ),
+        context=CorrectionsPeriodPage(
+            above=(Ref(NAME, urls.CORRECTIONS), *above(urls.CORRECTIONS, stretch.label)),
+            name=ref.name,
+            count=stretch.count,
+            periods=periods(urls.CORRECTIONS, stretches, reversed(stretch.parts)),
+            notes=tuple(notes),
+            older=period(urls.CORRECTIONS, older),
+            newer=period(urls.CORRECTIONS, newer),
+        ),
     )
