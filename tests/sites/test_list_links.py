@@ -76,6 +76,20 @@ def test_links_to_every_page_of_every_list_stand_and_break_when_it_goes(tmp_path
     assert "/quotes/2014/05/02/" in gone
 
 
+def test_links_to_the_pages_of_many_corrections_stand_and_break(tmp_path: Path) -> None:
+    head = "---\nheadline: {0}\ncorrections: [{{text: It was late, date: {1}}}]\n---\n"
+    story = Story(tmp_path)
+    for number, date in enumerate(["2014-05-01"] * 4 + ["2013-02-01"]):
+        story.write(f"articles/{number}.md", head.format(f"Boat {number}", date))
+    wanted = ["/corrections/2013/", "/corrections/2014/", "/corrections/2014/05/01/"]
+    lines = "\n\n".join(f"[To it]({url})" for url in [*wanted, "/corrections/2012/"])
+    story.write("articles/links.md", f"---\nheadline: Links\n---\n{lines}\n").build()
+    assert broken(story) == ["/corrections/2012/"]
+    assert all((tmp_path / "build" / url[1:]).exists() for url in wanted)
+    story.write("articles/4.md", head.format("Boat 4", "2012-02-01")).build()
+    assert broken(story) == ["/corrections/2013/"]
+
+
 def test_a_link_comes_to_life_with_its_page(tmp_path: Path) -> None:
     story = archive(tmp_path, ["2014-05-01", "2014-06-01"])
     wanted = "/topics/moon/2014/", "/quotes/2014/05/", "/speakers/carl-dent/2013/"

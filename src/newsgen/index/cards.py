@@ -61,6 +61,8 @@ def file_cards(db: sqlite3.Connection, ids: Iterable[int], site: SiteSettings) -
         filed = set(db.execute("SELECT kind, label FROM filed WHERE id = ?", (id_,)).fetchall())
         labels = set(_labels(article, own)) if own else set()
         if (made, now) == (old_card, old_place) and filed == labels:
+            # What was corrected is no part of a card, but all that is listed of the article there.
+            done.drawers.update(labels & {("corrected", "")})
             continue
         done.articles.add(id_)
         done.drawers.update(filed | labels)

@@ -45,12 +45,15 @@ class ListPages:
         return match is not None and self._has_feed(match[1])
 
     def _stretches(self, url: str) -> Mapping[str, Stretch]:
-        """How the list of a term or a speaker is cut."""
+        """How the list of a term, of a speaker or of all corrections is cut."""
         if url not in self._cut:
             sql = "SELECT kind, key FROM term WHERE url = ?"
             row = self._db.execute(sql, (url,)).fetchone()
             days = self._catalogue.days(*row) if row else ()
-            if not row:
+            if url == urls.CORRECTIONS:
+                notes = self._catalogue.corrections()
+                days = tuple((note.correction.date, 1) for note in notes)
+            elif not row:
                 sql = "SELECT place FROM quote JOIN speaker USING (identity) WHERE url = ?"
                 days = tuple((day_at(each[0]), 1) for each in self._db.execute(sql, (url,)))
             self._cut[url] = cut(days)

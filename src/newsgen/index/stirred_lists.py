@@ -41,8 +41,9 @@ def linkers_below(
     }
     drawers = set(drawers)
     lists.update(_urls_of(db, (drawer for drawer in drawers if drawer[0] in urls.TERMS)))
-    if ("undated", "") in drawers:
-        lists.add(urls.UNDATED)
+    for kind, url in (("undated", urls.UNDATED), ("corrected", urls.CORRECTIONS)):
+        if (kind, "") in drawers:
+            lists.add(url)
     found: set[int] = set()
     sql = "SELECT id FROM link WHERE target > ? AND target < ?"
     for url in lists:

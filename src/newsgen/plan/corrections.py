@@ -57,9 +57,7 @@ class CorrectionsPeriodPage(Struct, frozen=True, kw_only=True):
 
 def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
     """One label for all pages: where one page can hold all, there is one."""
-    corrected = any(kind == "corrected" for kind, _ in changes.drawers)
-    # What an article's correction says stands on its own page too.
-    return ("",) if corrected or (changes.articles and catalogue.heading("corrected")) else ()
+    return ("",) if ("corrected", "") in changes.drawers else ()
 
 
 def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:

@@ -34,7 +34,10 @@ class Changes(Struct, frozen=True, kw_only=True):
     articles: frozenset[str]
     """Paths of those whose own pages may differ."""
     drawers: frozenset[Drawer]
-    """In which cards came, went or changed, or that are called otherwise."""
+    """In which cards came, went or changed, or that are called otherwise.
+
+    ``corrected`` also where nothing but the words of a correction may have changed.
+    """
     refiled: frozenset[Drawer]
     """Of those, the ones whose counts may differ; not where a card only shows other words."""
     spans: frozenset[tuple[str, str, str]]
