@@ -189,10 +189,10 @@ function row(data, query) {
     name.append(...matching(title || "Speaker not identified", query.q));
     who.append(name, ...(role ? [spaced(role)] : []));
     const where = element("p", "meta");
-    const title = element("bdi");
-    title.textContent = headline;
-    tongue(title, lang);
-    where.append(...day(date), spaced("in ", title));
+    const article = element("bdi");
+    article.textContent = headline;
+    tongue(article, lang);
+    where.append(...day(date), spaced("in ", article));
     item.append(words, who, where);
     return item;
   }
