@@ -49,6 +49,11 @@ def article(date: PartialDate | None, slug: str) -> str:
     return f"{period(date)}{slug}/"
 
 
+def year_label(date: PartialDate | None) -> str:
+    """What the part of a list is called that a date lies in: ``2014``, or ``undated``."""
+    return f"{date.year:04d}" if date else LEDGER_UNDATED
+
+
 def year(number: int) -> str:
     """A year's page."""
     return f"/{number:04d}/"

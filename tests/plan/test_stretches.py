@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsgen.cutting.stretches import cut
 from newsgen.plan import letters
-from newsgen.plan.stretches import beside, listed, years_of
+from newsgen.plan.stretches import neighbours, parted, years_of
 from newsgen.records.cards import Ref, Tally
 from newsgen.records.dates import PartialDate
 
@@ -27,26 +27,31 @@ def test_a_long_year_is_cut_into_months_and_a_long_month_into_days() -> None:
     }
     assert years_of(made) == ("2011", "2010", "undated")
     # What is known to the year alone stays on the year's page.
-    assert listed(PartialDate(2011), made["2011"])
-    assert not listed(DAY, made["2011"])
-    assert listed(None, made["undated"])
+    items = [None, PartialDate(2010, 5), DAY, PartialDate(2011), PartialDate(2011, 3), DAY]
+    assert parted(made, items, lambda date: date) == {
+        "undated": [None],
+        "2010": [PartialDate(2010, 5)],
+        "2011-03-04": [DAY, DAY],
+        "2011": [PartialDate(2011)],
+        "2011-03": [PartialDate(2011, 3)],
+    }
 
 
 def test_who_reads_on_comes_through_the_whole_list() -> None:
     made = cut(
         [(PartialDate(2011, month), 10) for month in range(1, 13)] + [(PartialDate(2009), 5)]
     )
+    two = neighbours(made)
     label, read = "2009", []
     while True:
         read.append(label)
-        newer = beside(made, label)[1]
+        newer = two[label][1]
         if newer is None:
             break
-        assert beside(made, newer.label)[0] == made[label]
+        assert two[newer.label][0] == made[label]
         label = newer.label
     assert read == ["2009", *(f"2011-{month:02d}" for month in range(1, 13))]
-    older, newer = beside(made, "2011")
-    assert (older, newer) == (made["2009"], None)
+    assert two["2011"] == (made["2009"], None)
 
 
 def test_twenty_thousand_names_are_on_pages_of_a_few_hundred() -> None:

@@ -15,7 +15,7 @@ from newsgen.build import Options, build
 from newsgen.cutting import ledger, letters, stretches
 from newsgen.index import drawers, list_pages, related
 from newsgen.plan import letters as letter_pages
-from newsgen.plan import on_this_day, period, undated
+from newsgen.plan import on_this_day, period, term, undated
 from newsgen.records.problems import Problem
 from tests.story import Story
 
@@ -226,7 +226,16 @@ def first_build(
 @pytest.fixture
 def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lists are cut by period and letter as soon as they hold a few items."""
-    for module in (drawers, stretches, ledger, period, on_this_day, undated, list_pages):
+    for module in (
+        drawers,
+        stretches,
+        ledger,
+        period,
+        on_this_day,
+        term,
+        undated,
+        list_pages,
+    ):
         monkeypatch.setattr(module, "A_PAGE", 2)
     for module in (stretches, ledger):
         monkeypatch.setattr(module, "A_MONTH", 3)
@@ -246,7 +255,7 @@ def test_a_build_that_remembers_gives_what_a_first_one_gives(tmp_path: Path, see
     history = History(tmp_path / "archive", seed)
     told: list[str] = []
     for _ in range(8):
-        files, problems = result(history.story.root, search=True, jobs=1)
+        files, problems = result(history.story.root, search=True, jobs=2, standby=seed % 2 == 0)
         wanted, expected = first_build(history.story.root, tmp_path / "first", search=True)
         assert {path for path in files if files[path] != wanted.get(path)} == set(), told
         assert wanted.keys() - files.keys() == set(), told

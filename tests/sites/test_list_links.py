@@ -10,7 +10,7 @@ import pytest
 from newsgen.cutting import headlines, ledger, letters, stretches
 from newsgen.index import drawers, list_pages
 from newsgen.plan import letters as letter_pages
-from newsgen.plan import undated
+from newsgen.plan import term, undated
 from tests.story import Story
 
 HEAD = "---\nheadline: {0}\ndate: {1}\ntopics: [Moon]\nauthors: [Ada Brown]\n---\n"
@@ -19,7 +19,7 @@ SAID = "“The harbour will never be dredged in {0}”, said Carl Dent, a fisher
 
 @pytest.fixture(autouse=True)
 def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (drawers, stretches, ledger, undated, list_pages, letters, letter_pages):
+    for module in (drawers, stretches, ledger, term, undated, list_pages, letters, letter_pages):
         monkeypatch.setattr(module, "A_PAGE", 2)
     for module in (stretches, ledger):
         monkeypatch.setattr(module, "A_MONTH", 3)

@@ -160,7 +160,7 @@ BUILD = """
 import sys
 from pathlib import Path
 from newsgen.build import build, Options
-build(Path(sys.argv[1]), options=Options(jobs=1))
+build(Path(sys.argv[1]), options=Options(jobs=2, standby=True))
 """
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -19,7 +20,7 @@ from newsgen.build.schema import create
 from newsgen.config import load_settings, unsafe_output
 from newsgen.engine.store import Store, discard, open_store
 from newsgen.engine.versions import libraries, signature
-from newsgen.engine.workers import Workers, processors, workers
+from newsgen.engine.workers import FORKS, Workers, processors, workers
 from newsgen.records.archive import Archive
 from newsgen.records.problems import Problem, problem
 from newsgen.records.release import ALL_BUT_DRAFTS, Release
@@ -27,6 +28,7 @@ from newsgen.records.source import Location
 
 if TYPE_CHECKING:
     from newsgen.engine.cluster import Cluster
+    from newsgen.engine.standby import Standby
 
 Result = TypeVar("Result")
 
@@ -48,8 +50,10 @@ def build(
     what a user wrote or for what a disk refuses; raises ClusterError if the cluster that
     ``options`` names cannot do the work, and then nothing is published.
     """
-    project = _Project(root, config, output, release, options or Options())
-    return project.run(project.build)
+    options = options or Options()
+    with _standby(options) as helper:
+        project = _Project(root, config, output, release, options, helper)
+        return project.run(project.build)
 
 
 def gather(
@@ -78,8 +82,9 @@ class _Project:
         output: Path | None,
         release: Release,
         options: Options,
+        helper: Standby | None = None,
     ) -> None:
-        self.root, self.release, self.options = root, release, options
+        self.root, self.release, self.options, self.helper = root, release, options, helper
         self.settings, found = load_settings(root, config)
         self.problems = list(found)
         self.folder = output or root / self.settings.build.output
@@ -94,13 +99,13 @@ class _Project:
         """Does ``work`` with the memory open; once more with a new one if it proves broken."""
         begin = bool(self.look.sources)  # a folder that is no archive gets none of newsgen's
         wait, memory = self.options.waiting, self.options.memory
-        jobs, forks = self.options.jobs or processors(), self.options.forks
+        jobs, forks = _jobs(self.options), self.options.forks
         for last in (False, True):
             try:
                 opened = open_store(self.root, self.version, create, wait, begin=begin, name=memory)
                 with (
                     opened as store,
-                    workers(jobs, self._cluster(store), forks=forks) as pool,
+                    workers(jobs, self._cluster(store), forks=forks, standby=self.helper) as pool,
                 ):
                     return work(store, pool)
             except (sqlite3.DatabaseError, msgspec.DecodeError):
@@ -180,6 +185,19 @@ class _Project:
             store, pool, self.look, self.root, self.settings, self.release,
             self.options.progress, verify=self.options.verify,
         )  # fmt: skip
+
+
+def _jobs(options: Options) -> int:
+    return options.jobs or processors()
+
+
+def _standby(options: Options) -> AbstractContextManager[Standby | None]:
+    if not (options.standby and options.forks and FORKS and _jobs(options) > 1):
+        return nullcontext()
+    from newsgen.build.ahead import AHEAD
+    from newsgen.engine.standby import standby
+
+    return standby(AHEAD)
 
 
 def _version() -> str:

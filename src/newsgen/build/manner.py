@@ -55,6 +55,8 @@ class Options(Struct, frozen=True, kw_only=True):
     """Folder below the root for what is remembered; who publishes elsewhere takes another one."""
     forks: bool = True
     """False where the process has other threads, which no fork survives unharmed."""
+    standby: bool = False
+    """Whether a second process gets ready meanwhile; it takes memory, and a process that forks."""
     scheduler: str = ""
     """Address of a Dask scheduler whose workers do the work; empty for processes of our own."""
     explain: str = ""

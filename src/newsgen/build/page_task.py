@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import msgpack
 
@@ -16,8 +17,10 @@ from newsgen.index.catalogue import Catalogue
 from newsgen.plan.page_types import pages
 from newsgen.records.pages import Output, Page
 from newsgen.render.failures import TemplateError
-from newsgen.render.renderer import Renderer
 from newsgen.urls import output_path
+
+if TYPE_CHECKING:
+    from newsgen.render.renderer import Renderer
 
 _encode = msgpack.Encoder().encode
 
@@ -67,6 +70,9 @@ class _Desk:
         content = None
         if self._job.anew or self._known(path) != key:
             if self._renderer is None:
+                # Who hands the work over imports this module too.
+                from newsgen.render.renderer import Renderer
+
                 kept = Path(self._job.compiled) if self._job.compiled else None
                 folder = Path(self._job.templates) if self._job.templates else None
                 self._renderer = Renderer(folder, self._job.site, kept)

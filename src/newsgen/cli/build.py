@@ -108,6 +108,7 @@ def command(
         progress=timed,
         explain=_output_path(explain),
         scheduler=scheduler,
+        standby=not scheduler,
     )
     release = Release(now=now(), drafts=drafts, future=future)
     try:

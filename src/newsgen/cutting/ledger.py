@@ -52,7 +52,7 @@ def ledger_of(catalogue: Catalogue) -> Ledger:
     return Ledger(counts, frozenset(year for year in dated if counts[year] > A_PAGE))
 
 
-def days_of(label: str, quotes: Sequence[QuoteCard]) -> dict[str, Stretch]:
+def days_of(label: str, quotes: Sequence[QuoteCard]) -> Mapping[str, Stretch]:
     """How a month of the ledger is cut into days; empty for what lists its quotes itself."""
     if "-" not in label or len(quotes) <= A_MONTH:
         return {}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -27,26 +29,32 @@ class Stretch(Struct, frozen=True):
     """The labels of those that it is cut into; empty for one that lists all that it holds."""
 
 
-def cut(days: Days) -> dict[str, Stretch]:
+def cut(days: Days) -> Mapping[str, Stretch]:
     """The periods of a list by their labels, newest first and the undated last.
 
     Empty for a list that one page can hold, which is not cut.
     """
-    days = tuple(days)
-    if sum(count for _, count in days) <= A_PAGE:
+    return MappingProxyType(_cut(tuple(days), A_PAGE, A_MONTH))
+
+
+@lru_cache(maxsize=4)  # the pages of one list are made one behind the other
+def _cut(
+    days: tuple[tuple[PartialDate | None, int], ...], a_page: int, a_month: int
+) -> dict[str, Stretch]:
+    if sum(count for _, count in days) <= a_page:
         return {}
     # By numbers such as 2014, 201405 and 20140514: most days have no page, and need no label.
     years, months, dates, undated = _counted(days)
     months_of, dates_of = _below(months), _below(dates)
     found: dict[str, Stretch] = {}
     for year in sorted(years, reverse=True):
-        parts = months_of.get(year, ()) if years[year] > A_PAGE else ()
+        parts = months_of.get(year, ()) if years[year] > a_page else ()
         label = f"{year:04d}"
         found[label] = Stretch(
             label, years[year], tuple(f"{label}-{one % 100:02d}" for one in parts)
         )
         for month, below in zip(parts, found[label].parts, strict=True):
-            own = dates_of.get(month, ()) if months[month] > A_MONTH else ()
+            own = dates_of.get(month, ()) if months[month] > a_month else ()
             labels = tuple(f"{below}-{one % 100:02d}" for one in own)
             found[below] = Stretch(below, months[month], labels)
             for day, lowest in zip(own, labels, strict=True):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
     from newsgen.engine.cluster import Cluster
+    from newsgen.engine.standby import Standby
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -26,6 +27,10 @@ _AHEAD = 3
 """Chunks that wait for each worker, so that memory is bounded however many tasks there are."""
 _FEW = 64
 """Tasks up to which starting processes costs more than it gives."""
+_FEW_ON_STANDBY = 256
+"""Tasks that a process on standby does: there nothing has to start."""
+FORKS = sys.platform == "linux"
+"""Whether a process may be forked: then it has all modules and tables at once."""
 _FEW_TO_SPAWN = 500
 """The same where processes cannot be forked: each then imports everything for itself."""
 
@@ -38,18 +43,26 @@ def processors() -> int:
 class Workers:
     """An executor that is made when there is enough to do; ``jobs`` processes at most.
 
-    With a ``cluster`` its workers do what is enough to do, and no process is started here.
+    With a ``cluster`` its workers do what is enough to do, and no process is started here. What is
+    not enough a process on ``standby`` does, if there is one.
 
     ``forks`` is false where this process has other threads: a lock that one of them holds would
     stay locked for ever in a fork.
     """
 
-    def __init__(self, jobs: int, cluster: Cluster | None = None, *, forks: bool = True) -> None:
+    def __init__(
+        self,
+        jobs: int,
+        cluster: Cluster | None = None,
+        *,
+        forks: bool = True,
+        standby: Standby | None = None,
+    ) -> None:
         self.jobs = jobs
-        # A forked process has all modules and tables at once; only Linux can be trusted to.
-        self._forks = forks and sys.platform == "linux"
+        self._forks = forks and FORKS
         self._few = _FEW if self._forks or cluster else _FEW_TO_SPAWN
         self._cluster = cluster
+        self._standby = standby
         self._own: Executor | None = None
 
     def map(
@@ -61,7 +74,10 @@ class Workers:
         """
         chunks = _chunks(tasks)
         cluster = self._cluster
-        if len(tasks) <= self._few or (cluster is None and self.jobs < 2):
+        few = len(tasks) <= self._few
+        if self._standby and len(tasks) <= _FEW_ON_STANDBY:
+            yield from self._standby.map(work, tasks)
+        elif few or (cluster is None and self.jobs < 2):
             for chunk in chunks:
                 yield from work(chunk)
         elif cluster is not None:
@@ -87,6 +103,8 @@ class Workers:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
+            if self._standby:  # or they would hold its pipes open
+                self._standby.close()
             context = multiprocessing.get_context("fork" if self._forks else "spawn")
             self._own = ProcessPoolExecutor(
                 self.jobs, mp_context=context, initializer=_leave_interrupts
@@ -130,9 +148,15 @@ def _in_order(
 
 
 @contextmanager
-def workers(jobs: int, cluster: Cluster | None = None, *, forks: bool = True) -> Iterator[Workers]:
-    """Workers for the time of a build."""
-    made = Workers(jobs, cluster, forks=forks)
+def workers(
+    jobs: int,
+    cluster: Cluster | None = None,
+    *,
+    forks: bool = True,
+    standby: Standby | None = None,
+) -> Iterator[Workers]:
+    """Workers for the time of a build; what they are is said at ``Workers``."""
+    made = Workers(jobs, cluster, forks=forks, standby=standby)
     try:
         yield made
     finally:

@@ -100,8 +100,7 @@ def _card(article: Article, url: str, terms: TermPages, site: SiteSettings) -> C
 
 
 def _year(where: bytes) -> str:
-    date = day_at(where)
-    return f"{date.year:04d}" if date else urls.LEDGER_UNDATED
+    return urls.year_label(day_at(where))
 
 
 def _labels(article: Article, card: Card) -> Iterator[Drawer]:
@@ -122,7 +121,7 @@ def _labels(article: Article, card: Card) -> Iterator[Drawer]:
     for kind, name in uses(article):
         yield kind, name_key(name)
     if article.quotes:
-        yield "said", f"{date.year:04d}" if date else urls.LEDGER_UNDATED
+        yield "said", urls.year_label(date)
         if date and date.month:
             yield "said-in", f"{date.year:04d}-{date.month:02d}"
     if article.corrections:

@@ -20,7 +20,7 @@ _WITH = {
 def count_drawers(
     db: sqlite3.Connection, drawers: Iterable[Drawer]
 ) -> tuple[set[str], set[Drawer]]:
-    """Writes how many cards lie in each drawer.
+    """Writes how many cards lie in each drawer in which one came, went or moved.
 
     Gives the URLs of pages that came or went for it, and the drawers that hold more or less than a
     page now.
@@ -28,11 +28,13 @@ def count_drawers(
     found: set[str] = set()
     recut: set[Drawer] = set()
     for kind, label in drawers:
+        # Apart, so that for the first and the last no card between them is looked at.
+        drawer = "FROM filed WHERE kind = ? AND label = ?"
         sql = (
-            "SELECT count(*), max(place) FILTER (WHERE place < x'ff'), min(place) FROM filed"
-            " WHERE kind = ? AND label = ?"
+            f"SELECT (SELECT count(*) {drawer}), (SELECT max(place) {drawer} AND place < x'ff'),"
+            f" (SELECT min(place) {drawer})"
         )
-        count, oldest, newest = db.execute(sql, (kind, label)).fetchone()
+        count, oldest, newest = db.execute(sql, (kind, label) * 3).fetchone()
         sql = "SELECT count FROM heading WHERE kind = ? AND label = ?"
         before = db.execute(sql, (kind, label)).fetchone()
         if bool(before) != bool(count):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from functools import cached_property
 
+from newsgen import urls
 from newsgen.index.rows import card_of, day_at, span_of
 from newsgen.records.cards import Card
 from newsgen.records.catalogue import Heading
@@ -64,6 +65,19 @@ class Drawn:
         end = min(end, b"\xff") if dated else end
         rows = self._db.execute(sql, (kind, label, first, end, -1 if most is None else most))
         return tuple(card_of(row[0]) for row in rows)
+
+    def years(self, kind: str, label: str) -> tuple[str, ...]:
+        """The years of the cards in a drawer, newest first, ``undated`` last."""
+        # From the first card of each to that of the next: what lies between is not looked at.
+        sql = "SELECT min(place) FROM filed WHERE kind = ? AND label = ? AND place >= ?"
+        found: list[str] = []
+        end = b""
+        while where := self._db.execute(sql, (kind, label, end)).fetchone()[0]:
+            found.append(urls.year_label(day_at(where)))
+            if where[0]:
+                break
+            end = span_of(found[-1])[1]
+        return tuple(found)
 
     def days(self, kind: str, label: str) -> tuple[tuple[PartialDate | None, int], ...]:
         """How many cards of a drawer there are of each day, month or year."""

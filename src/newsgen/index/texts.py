@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import msgpack
 
 from newsgen import urls
-from newsgen.index.rows import article_of, card_of, many, quote_of
+from newsgen.index.rows import article_of, card_of, day_at, many, quote_of
 from newsgen.index.shelves import shelves
 from newsgen.index.term_pages import TermPages
 from newsgen.records.article import Body
@@ -32,12 +32,9 @@ class Texts:
 
     def years_of(self, paths: Iterable[str]) -> frozenset[str]:
         """The years of published articles; ``undated`` for those without one."""
-        sql = (
-            "SELECT DISTINCT label FROM article JOIN filed USING (id)"
-            " WHERE kind IN ('year', 'undated') AND path IN (?)"
-        )
-        found = (row[0] for row in many(self._db, sql, sorted(paths)))
-        return frozenset(label or urls.LEDGER_UNDATED for label in found)
+        sql = "SELECT place FROM article WHERE place IS NOT NULL AND path IN (?)"
+        rows = many(self._db, sql, sorted(paths))
+        return frozenset(urls.year_label(day_at(row[0])) for row in rows)
 
     def texts(self, year: str) -> Iterator[Text]:
         """What the articles of a year (or ``undated``) say, newest first."""

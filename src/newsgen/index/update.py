@@ -41,7 +41,7 @@ def update(db: sqlite3.Connection, arrivals: Iterable[Arrival], given: Given) ->
     stir.urls |= {url for urls_ in moved.values() for url in urls_ if url}
     filed = file_cards(db, stir.articles | named | moved.keys(), given.settings.site)
     said, speaking = file_quotes(db, resaid | filed.articles | stir.articles, given.entries)
-    pages, recut = count_drawers(db, filed.drawers)
+    pages, recut = count_drawers(db, filed.refiled)
     tallied = count_said(db, speakers | speaking) or bool(renamed)
     redirects = settle_redirects(db) if stir.articles or moved else set()
     report_unmatched(db, given.entries)

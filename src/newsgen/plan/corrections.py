@@ -11,7 +11,8 @@ from newsgen.cutting.stretches import Stretch, cut
 from newsgen.plan.stretches import (
     Period,
     above,
-    beside,
+    neighbours,
+    parted,
     period,
     periods,
     ref_of,
@@ -81,23 +82,18 @@ def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
             notes=notes[:LATEST] if stretches else notes,
         ),
     )
-    listed: dict[str, list[CorrectionNote]] = {}
-    for note in notes if stretches else ():
-        listed.setdefault(_shortest(note.correction.date, stretches), []).append(note)
-    for one in stretches.values():
-        yield _period(stretches, one, listed.get(one.label, ()))
-
-
-def _shortest(date: PartialDate | None, stretches: Mapping[str, Stretch]) -> str:
-    """The label of the shortest period that a date lies in: its page lists what is of it."""
-    day = date.day_iso if date else urls.LEDGER_UNDATED
-    return next(label for label in (day, day[:7], day[:4]) if label in stretches)
+    own = parted(stretches, notes, lambda note: note.correction.date)
+    two = neighbours(stretches)
+    for label, one in stretches.items():
+        yield _period(stretches, one, own.get(label, ()), two[label])
 
 
 def _period(
-    stretches: Mapping[str, Stretch], stretch: Stretch, notes: Sequence[CorrectionNote]
+    stretches: Mapping[str, Stretch],
+    stretch: Stretch,
+    notes: Sequence[CorrectionNote],
+    two: tuple[Stretch | None, Stretch | None],
 ) -> Page:
-    older, newer = beside(stretches, stretch.label)
     ref = ref_of(urls.CORRECTIONS, stretch.label)
     return Page(
         url=ref.url,
@@ -113,7 +109,7 @@ def _period(
             count=stretch.count,
             periods=periods(urls.CORRECTIONS, stretches, reversed(stretch.parts)),
             notes=tuple(notes),
-            older=period(urls.CORRECTIONS, older),
-            newer=period(urls.CORRECTIONS, newer),
+            older=period(urls.CORRECTIONS, two[0]),
+            newer=period(urls.CORRECTIONS, two[1]),
         ),
     )

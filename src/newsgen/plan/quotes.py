@@ -10,7 +10,7 @@ from newsgen import urls
 from newsgen.cutting.ledger import Ledger, days_of, ledger_of, near
 from newsgen.plan import listing
 from newsgen.plan.plot import plot
-from newsgen.plan.stretches import Period, above, in_period, listed, periods, ref_of
+from newsgen.plan.stretches import Period, above, parted, periods, ref_of
 from newsgen.records.cards import Plot, QuoteCard, Ref
 from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.catalogue import LedgerYear as Counted
@@ -92,12 +92,11 @@ def _lists(label: str, ledger: Ledger, catalogue: Catalogue) -> Iterator[Page]:
         return
     days = stretches[label].parts
     parts = periods(urls.QUOTES, stretches, reversed(days))
-    rest = [quote for quote in quotes if listed(quote.date, stretches[label])]
-    yield _page(label, len(quotes), parts, rest, two)
+    own = parted(stretches, quotes, lambda quote: quote.date)
+    yield _page(label, len(quotes), parts, own.get(label, ()), two)
     row = [two[0], *parts, two[1]]
     for at, day in enumerate(reversed(days)):
-        own = [quote for quote in quotes if in_period(quote.date, day)]
-        yield _page(day, len(own), (), own, (row[at], row[at + 2]))
+        yield _page(day, len(own[day]), (), own[day], (row[at], row[at + 2]))
 
 
 def _page(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -13,8 +13,8 @@ from newsgen.plan.stretch_plot import plot_of
 from newsgen.plan.stretches import (
     Period,
     above,
-    beside,
-    listed,
+    neighbours,
+    parted,
     period,
     periods,
     ref_of,
@@ -22,7 +22,7 @@ from newsgen.plan.stretches import (
 )
 from newsgen.records.archive import Speaker
 from newsgen.records.article import SpeakerKind
-from newsgen.records.cards import Plot, Ref, Role, Tally
+from newsgen.records.cards import Plot, QuoteCard, Ref, Role, Tally
 from newsgen.records.catalogue import Catalogue, Changes
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
@@ -102,8 +102,10 @@ def pages(identity: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
         days = [(quote.date, 1) for quote in speaker.quotes]
         stretches = cut(days)
         yield _page(speaker, days, stretches, catalogue.company(identity, COMPANY))
-        for stretch in stretches.values():
-            yield _period(speaker, stretches, stretch)
+        own = parted(stretches, speaker.quotes, lambda quote: quote.date)
+        two = neighbours(stretches)
+        for label, stretch in stretches.items():
+            yield _period(speaker, stretches, stretch, own.get(label, ()), two[label])
 
 
 def _index(tallies: tuple[Tally, ...]) -> Iterator[Page]:
@@ -161,10 +163,14 @@ def _page(
     )
 
 
-def _period(speaker: Speaker, stretches: Mapping[str, Stretch], stretch: Stretch) -> Page:
+def _period(
+    speaker: Speaker,
+    stretches: Mapping[str, Stretch],
+    stretch: Stretch,
+    own: Sequence[QuoteCard],
+    two: tuple[Stretch | None, Stretch | None],
+) -> Page:
     url, label = speaker.ref.url, stretch.label
-    own = [quote for quote in speaker.quotes if listed(quote.date, stretch)]
-    older, newer = beside(stretches, label)
     ref = ref_of(url, label)
     return Page(
         url=ref.url,
@@ -181,7 +187,7 @@ def _period(speaker: Speaker, stretches: Mapping[str, Stretch], stretch: Stretch
             count=stretch.count,
             periods=periods(url, stretches, reversed(stretch.parts)),
             groups=listing.quote_groups(own, 3 if "-" in label else 2),
-            older=period(url, older),
-            newer=period(url, newer),
+            older=period(url, two[0]),
+            newer=period(url, two[1]),
         ),
     )

@@ -6,7 +6,8 @@ from the newest would change with every article.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -15,6 +16,8 @@ from newsgen.cutting.stretches import Stretch
 from newsgen.records.cards import Ref
 from newsgen.records.dates import PartialDate
 from newsgen.text.date_format import UNDATED, long_date
+
+Item = TypeVar("Item")
 
 
 class Period(Struct, frozen=True):
@@ -29,25 +32,30 @@ def years_of(stretches: Mapping[str, Stretch]) -> tuple[str, ...]:
     return tuple(label for label in stretches if "-" not in label)
 
 
-def year_label(date: PartialDate | None) -> str:
-    """``2014``, or ``undated``."""
-    return f"{date.year:04d}" if date else urls.LEDGER_UNDATED
-
-
-def beside(stretches: Mapping[str, Stretch], label: str) -> tuple[Stretch | None, Stretch | None]:
-    """The periods before and after: of one that lists items, those that do so too.
+def neighbours(
+    stretches: Mapping[str, Stretch],
+) -> dict[str, tuple[Stretch | None, Stretch | None]]:
+    """For each period those before and after: of one that lists items, those that do so too.
 
     They lie in its own year or in those beside that.
     """
-    depth = label.count("-") if stretches[label].parts else 2
-    row = [one for one in stretches if one.count("-") <= depth]
-    row = [one for one in row if one.count("-") == depth or not stretches[one].parts]
-    if not depth:
-        row = list(years_of(stretches))
-    at = row.index(label)
-    older = stretches[row[at + 1]] if at + 1 < len(row) else None
-    newer = stretches[row[at - 1]] if at else None
-    return older, newer
+    found: dict[str, tuple[Stretch | None, Stretch | None]] = {}
+    years = [stretches[label] for label in years_of(stretches)]
+    lists = [one for one in stretches.values() if not one.parts]
+    months = [
+        one
+        for label, one in stretches.items()
+        if label.count("-") == 1 or not ("-" in label or one.parts)
+    ]
+    for row, own in (
+        (years, {one.label for one in years if one.parts}),
+        (months, {one.label for one in months if one.parts}),
+        (lists, {one.label for one in lists}),
+    ):
+        for newer, one, older in zip((None, *row), row, (*row[1:], None), strict=False):
+            if one.label in own:
+                found[one.label] = older, newer
+    return found
 
 
 def name_of(label: str) -> str:
@@ -80,15 +88,20 @@ def above(base: str, label: str) -> tuple[Ref, ...]:
     return tuple(ref_of(base, "-".join(parts[:end])) for end in range(1, len(parts)))
 
 
-def in_period(date: PartialDate | None, label: str) -> bool:
-    """Whether a date lies in a period."""
-    if date is None or label == urls.LEDGER_UNDATED:
-        return date is None and label == urls.LEDGER_UNDATED
-    return f"{date.day_iso}-".startswith(f"{label}-")
-
-
-def listed(date: PartialDate | None, stretch: Stretch) -> bool:
-    """Whether a period's page lists an item of its own, or leaves it to one of its parts."""
-    if not in_period(date, stretch.label):
-        return False
-    return not any(in_period(date, part) for part in stretch.parts)
+def parted(
+    stretches: Mapping[str, Stretch],
+    items: Iterable[Item],
+    date_of: Callable[[Item], PartialDate | None],
+) -> dict[str, list[Item]]:
+    """Items by the label of the shortest period that they lie in: its page lists them."""
+    labels: dict[PartialDate | None, str] = {}
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        date = date_of(item)
+        if date not in labels:
+            day = date.day_iso if date else urls.LEDGER_UNDATED
+            labels[date] = next(
+                (label for label in (day, day[:7], day[:4]) if label in stretches), ""
+            )
+        found.setdefault(labels[date], []).append(item)
+    return found

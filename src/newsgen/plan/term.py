@@ -13,18 +13,17 @@ from newsgen.plan.stretch_plot import plot_of
 from newsgen.plan.stretches import (
     Period,
     above,
-    beside,
-    listed,
+    neighbours,
+    parted,
     period,
     periods,
     ref_of,
-    year_label,
     years_of,
 )
 from newsgen.plan.term_index import NAMES, index_pages
 from newsgen.records.archive import WITH_FEEDS, TermKind
 from newsgen.records.cards import Plot, Ref
-from newsgen.records.catalogue import Catalogue, Changes
+from newsgen.records.catalogue import A_PAGE, Catalogue, Changes
 from newsgen.records.dates import PartialDate
 from newsgen.records.pages import Head, Page, Site
 
@@ -83,10 +82,11 @@ def touched(changes: Changes, catalogue: Catalogue) -> Iterable[str]:
         if (kind, label) not in changes.refiled:
             continue
         found.add(kind)
-        days = catalogue.days(kind, label)
-        there = years_of(cut(days))
+        heading, there = catalogue.heading(kind, label), catalogue.years(kind, label)
         if (kind, label) in changes.recut:  # a list that is short now had pages for its years
-            own = own | {year_label(date) for date, _ in days}
+            own = own.union(there)
+        if heading is None or heading.count <= A_PAGE:
+            there = ()
         near = {there[at + step] for at, year in enumerate(there) if year in own
                 for step in (-1, 1) if 0 <= at + step < len(there)}  # fmt: skip
         if own - set(there):  # whoever stood beside a year that went has another neighbour now
@@ -160,12 +160,12 @@ def _year(term: _Term, year: str) -> Iterator[Page]:
     if year not in stretches:
         return
     cards = term.catalogue.cards(term.kind, term.key, period=year)
+    own, two = parted(stretches, cards, lambda card: card.date), neighbours(stretches)
     index = Ref(NAMES[term.kind], urls.TERMS[term.kind])
     for label, stretch in stretches.items():
         if label != year and not label.startswith(f"{year}-"):
             continue
-        older, newer = beside(stretches, label)
-        own = [card for card in cards if listed(card.date, stretch)]
+        older, newer = two[label]
         ref = ref_of(url, label)
         yield Page(
             url=ref.url,
@@ -178,7 +178,7 @@ def _year(term: _Term, year: str) -> Iterator[Page]:
                 period=ref.name,
                 count=stretch.count,
                 periods=periods(url, stretches, reversed(stretch.parts)),
-                groups=listing.card_groups(own, 3 if "-" in label else 2),
+                groups=listing.card_groups(own.get(label, ()), 3 if "-" in label else 2),
                 older=period(url, older),
                 newer=period(url, newer),
             ),

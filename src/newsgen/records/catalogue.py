@@ -132,6 +132,9 @@ class Catalogue(Protocol):
         A period is ``2014``, ``2014-05``, ``2014-05-14`` or ``undated``.
         """
 
+    def years(self, kind: str, label: str) -> tuple[str, ...]:
+        """The years of the cards in a drawer, newest first, ``undated`` last."""
+
     def days(self, kind: str, label: str) -> tuple[tuple[PartialDate | None, int], ...]:
         """How many cards of a drawer there are of each day, month or year."""
 
