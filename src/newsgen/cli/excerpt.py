@@ -7,7 +7,7 @@ from pathlib import Path
 from newsgen.cli.last_read import LastRead
 from newsgen.records.source import Location
 
-_MOST = 60
+_MOST = 200
 """Lines that are shown of one report: who has more problems reads them in another way."""
 _WIDEST = 96
 """Characters of a line that are shown, around the spot."""
