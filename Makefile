@@ -13,13 +13,14 @@ BENCH ?= --results benchmarks
 site: $(SITE)
 	@$(BIN)/newsgen build
 
-# Lint, types and architecture first: they are quick, and tell most.
+# Lint, types and architecture first: they are quick, and tell most. Tests wait for browsers and for each other's
+# processes: so one more than there are cores, and who is done early takes over from who is not.
 test: $(TEST) browser checker
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n auto $(if $(filter none,$(BROWSER)),-m "not browser")
+	$(BIN)/pytest -n $$($(BIN)/python -c "import os; print(os.cpu_count() + 1)") --dist worksteal $(if $(filter none,$(BROWSER)),-m "not browser")
 
 # Many more histories of an archive than make test plays; takes long.
 soak: $(TEST)
