@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from newsgen import __version__
+from newsgen.build.ahead import getting_ready
 from newsgen.build.gathering import Gathered, gather_content
 from newsgen.build.looking import Seen, folders_of, is_next, look_around
 from newsgen.build.manner import Built, Options
@@ -20,7 +20,7 @@ from newsgen.build.schema import create
 from newsgen.config import load_settings, unsafe_output
 from newsgen.engine.store import Store, discard, open_store
 from newsgen.engine.versions import libraries, signature
-from newsgen.engine.workers import FORKS, Workers, processors, workers
+from newsgen.engine.workers import Workers, processors, workers
 from newsgen.records.archive import Archive
 from newsgen.records.problems import Problem, problem
 from newsgen.records.release import ALL_BUT_DRAFTS, Release
@@ -51,7 +51,7 @@ def build(
     ``options`` names cannot do the work, and then nothing is published.
     """
     options = options or Options()
-    with _standby(options) as helper:
+    with getting_ready(options) as helper:
         project = _Project(root, config, output, release, options, helper)
         return project.run(project.build)
 
@@ -99,7 +99,7 @@ class _Project:
         """Does ``work`` with the memory open; once more with a new one if it proves broken."""
         begin = bool(self.look.sources)  # a folder that is no archive gets none of newsgen's
         wait, memory = self.options.waiting, self.options.memory
-        jobs, forks = _jobs(self.options), self.options.forks
+        jobs, forks = self.options.jobs or processors(), self.options.forks
         for last in (False, True):
             try:
                 opened = open_store(self.root, self.version, create, wait, begin=begin, name=memory)
@@ -185,19 +185,6 @@ class _Project:
             store, pool, self.look, self.root, self.settings, self.release,
             self.options.progress, verify=self.options.verify,
         )  # fmt: skip
-
-
-def _jobs(options: Options) -> int:
-    return options.jobs or processors()
-
-
-def _standby(options: Options) -> AbstractContextManager[Standby | None]:
-    if not (options.standby and options.forks and FORKS and _jobs(options) > 1):
-        return nullcontext()
-    from newsgen.build.ahead import AHEAD
-    from newsgen.engine.standby import standby
-
-    return standby(AHEAD)
 
 
 def _version() -> str:

@@ -5,6 +5,15 @@ Each part is imported and then rehearsed, for what is imported and built at the 
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
+
+from newsgen.build.manner import Options
+from newsgen.engine.workers import FORKS, processors
+
+if TYPE_CHECKING:
+    from newsgen.engine.standby import Standby
+
 
 def ready_to_read() -> None:
     """Reads a made-up article."""
@@ -29,3 +38,13 @@ def ready_to_render() -> None:
 
 AHEAD = (ready_to_read, ready_to_render)
 """In the order in which a build comes to need them."""
+
+
+def getting_ready(options: Options) -> AbstractContextManager[Standby | None]:
+    """The second process, where the build wants one and this machine can have it."""
+    alone = (options.jobs or processors()) < 2
+    if alone or not (options.standby and options.forks and FORKS):
+        return nullcontext()
+    from newsgen.engine.standby import standby
+
+    return standby(AHEAD)

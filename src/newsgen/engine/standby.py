@@ -11,7 +11,7 @@ import os
 import pickle
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from select import select
 from typing import BinaryIO, NoReturn, TypeVar
 
@@ -41,10 +41,11 @@ class Standby:
         What the forks do not do, be it that they fail, is done here: then it fails here.
         """
         chunks = _cut(tasks)
-        lanes = self._order(work, chunks)
-        for at, chunk in enumerate(chunks):
-            done: Sequence[Result] | None = _received(lanes[at % len(lanes)]) if lanes else None
-            yield from work(chunk) if done is None else done
+        with ExitStack() as open_lanes:
+            lanes = [open_lanes.enter_context(lane) for lane in self._order(work, chunks)]
+            for at, chunk in enumerate(chunks):
+                done: Sequence[Result] | None = _received(lanes[at % len(lanes)]) if lanes else None
+                yield from work(chunk) if done is None else done
 
     def _order(self, work: object, chunks: Sequence[object]) -> list[BinaryIO]:
         """Hands work over; where its results come from, nowhere if it cannot be handed over."""

@@ -105,6 +105,7 @@ class Workers:
 
             if self._standby:  # or they would hold its pipes open
                 self._standby.close()
+                self._standby = None
             context = multiprocessing.get_context("fork" if self._forks else "spawn")
             self._own = ProcessPoolExecutor(
                 self.jobs, mp_context=context, initializer=_leave_interrupts

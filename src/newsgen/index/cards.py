@@ -11,7 +11,7 @@ from newsgen import urls
 from newsgen.cutting import headlines
 from newsgen.index.addresses import fallback_headline
 from newsgen.index.names import name_key
-from newsgen.index.rows import article_of, card_of, day_at, encode, many, place
+from newsgen.index.rows import article_of, card_of, encode, many, place, year_at
 from newsgen.index.said import entry_of
 from newsgen.index.term_pages import TermPages
 from newsgen.index.terms import uses
@@ -70,7 +70,7 @@ def file_cards(db: sqlite3.Connection, ids: Iterable[int], site: SiteSettings) -
         done.places.update({old_place, now} - {None})
         for where, lies in ((old_place, filed), (now, labels)):
             if where:
-                year = _year(where)
+                year = year_at(where)
                 done.spans.update((*drawer, year) for drawer in lies if drawer[0] in urls.TERMS)
         moving.append((id_, now, made, labels, filed))
     # First let go of the places that others are about to have.
@@ -97,10 +97,6 @@ def _card(article: Article, url: str, terms: TermPages, site: SiteSettings) -> C
         section=terms.ref("section", article.section.value) if article.section else None,
         lang=article.lang if article.lang and article.lang != site.language else "",
     )
-
-
-def _year(where: bytes) -> str:
-    return urls.year_label(day_at(where))
 
 
 def _labels(article: Article, card: Card) -> Iterator[Drawer]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import sqlite3
 from functools import cached_property
 
-from newsgen import urls
-from newsgen.index.rows import card_of, day_at, span_of
+from newsgen.index.rows import card_of, day_at, span_of, year_at
 from newsgen.records.cards import Card
 from newsgen.records.catalogue import Heading
 from newsgen.records.dates import PartialDate
@@ -73,7 +72,7 @@ class Drawn:
         found: list[str] = []
         end = b""
         while where := self._db.execute(sql, (kind, label, end)).fetchone()[0]:
-            found.append(urls.year_label(day_at(where)))
+            found.append(year_at(where))
             if where[0]:
                 break
             end = span_of(found[-1])[1]

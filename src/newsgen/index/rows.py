@@ -57,6 +57,11 @@ def day_at(where: bytes | None) -> PartialDate | None:
     return PartialDate(0xFFFF - 256 * where[1] - where[2], month or None, day or None)
 
 
+def year_at(where: bytes) -> str:
+    """The label of the year that a place lies in, or ``undated``."""
+    return urls.year_label(day_at(where))
+
+
 def span_of(period: str) -> tuple[bytes, bytes]:
     """The places of a period: from the first one on, before the second one.
 

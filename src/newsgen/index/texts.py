@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import msgpack
 
 from newsgen import urls
-from newsgen.index.rows import article_of, card_of, day_at, many, quote_of
+from newsgen.index.rows import article_of, card_of, many, quote_of, year_at
 from newsgen.index.shelves import shelves
 from newsgen.index.term_pages import TermPages
 from newsgen.records.article import Body
@@ -34,7 +34,7 @@ class Texts:
         """The years of published articles; ``undated`` for those without one."""
         sql = "SELECT place FROM article WHERE place IS NOT NULL AND path IN (?)"
         rows = many(self._db, sql, sorted(paths))
-        return frozenset(urls.year_label(day_at(row[0])) for row in rows)
+        return frozenset(year_at(row[0]) for row in rows)
 
     def texts(self, year: str) -> Iterator[Text]:
         """What the articles of a year (or ``undated``) say, newest first."""

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from newsgen import urls
-from newsgen.cutting.stretches import Stretch, cut
-from newsgen.plan.stretches import (
-    Period,
-    above,
-    neighbours,
-    parted,
-    period,
-    periods,
-    ref_of,
-    years_of,
-)
+from newsgen.cutting.stretches import cut
+from newsgen.plan.stretches import Part, Period, parts, periods, years_of
 from newsgen.records.archive import CorrectionNote
 from newsgen.records.cards import Ref
 from newsgen.records.catalogue import Catalogue, Changes
@@ -82,34 +73,27 @@ def pages(label: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
             notes=notes[:LATEST] if stretches else notes,
         ),
     )
-    own = parted(stretches, notes, lambda note: note.correction.date)
-    two = neighbours(stretches)
-    for label, one in stretches.items():
-        yield _period(stretches, one, own.get(label, ()), two[label])
+    for part in parts(urls.CORRECTIONS, stretches, notes, lambda note: note.correction.date):
+        yield _period(part)
 
 
-def _period(
-    stretches: Mapping[str, Stretch],
-    stretch: Stretch,
-    notes: Sequence[CorrectionNote],
-    two: tuple[Stretch | None, Stretch | None],
-) -> Page:
-    ref = ref_of(urls.CORRECTIONS, stretch.label)
+def _period(part: Part[CorrectionNote]) -> Page:
+    ref = part.ref
     return Page(
         url=ref.url,
         template="pages/corrections_period.html",
         head=Head(
             url=ref.url,
             title=f"{NAME}, {ref.name}",
-            description=f"What was corrected, {ref.name}: {stretch.count}",
+            description=f"What was corrected, {ref.name}: {part.count}",
         ),
         context=CorrectionsPeriodPage(
-            above=(Ref(NAME, urls.CORRECTIONS), *above(urls.CORRECTIONS, stretch.label)),
+            above=(Ref(NAME, urls.CORRECTIONS), *part.above),
             name=ref.name,
-            count=stretch.count,
-            periods=periods(urls.CORRECTIONS, stretches, reversed(stretch.parts)),
-            notes=tuple(notes),
-            older=period(urls.CORRECTIONS, two[0]),
-            newer=period(urls.CORRECTIONS, two[1]),
+            count=part.count,
+            periods=part.periods,
+            notes=part.items,
+            older=part.older,
+            newer=part.newer,
         ),
     )

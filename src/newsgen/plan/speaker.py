@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -10,16 +10,7 @@ from newsgen import urls
 from newsgen.cutting.stretches import Days, Stretch, cut
 from newsgen.plan import letters, listing
 from newsgen.plan.stretch_plot import plot_of
-from newsgen.plan.stretches import (
-    Period,
-    above,
-    neighbours,
-    parted,
-    period,
-    periods,
-    ref_of,
-    years_of,
-)
+from newsgen.plan.stretches import Part, Period, parts, periods, years_of
 from newsgen.records.archive import Speaker
 from newsgen.records.article import SpeakerKind
 from newsgen.records.cards import Plot, QuoteCard, Ref, Role, Tally
@@ -102,10 +93,8 @@ def pages(identity: str, catalogue: Catalogue, site: Site) -> Iterator[Page]:
         days = [(quote.date, 1) for quote in speaker.quotes]
         stretches = cut(days)
         yield _page(speaker, days, stretches, catalogue.company(identity, COMPANY))
-        own = parted(stretches, speaker.quotes, lambda quote: quote.date)
-        two = neighbours(stretches)
-        for label, stretch in stretches.items():
-            yield _period(speaker, stretches, stretch, own.get(label, ()), two[label])
+        for part in parts(speaker.ref.url, stretches, speaker.quotes, lambda quote: quote.date):
+            yield _period(speaker, part)
 
 
 def _index(tallies: tuple[Tally, ...]) -> Iterator[Page]:
@@ -163,31 +152,24 @@ def _page(
     )
 
 
-def _period(
-    speaker: Speaker,
-    stretches: Mapping[str, Stretch],
-    stretch: Stretch,
-    own: Sequence[QuoteCard],
-    two: tuple[Stretch | None, Stretch | None],
-) -> Page:
-    url, label = speaker.ref.url, stretch.label
-    ref = ref_of(url, label)
+def _period(speaker: Speaker, part: Part[QuoteCard]) -> Page:
+    ref = part.ref
     return Page(
         url=ref.url,
         template="pages/speaker_period.html",
         head=Head(
             url=ref.url,
             title=f"{speaker.ref.name}, {ref.name}",
-            description=f"What {speaker.ref.name} said, {ref.name}: {stretch.count}",
+            description=f"What {speaker.ref.name} said, {ref.name}: {part.count}",
         ),
         context=SpeakerPeriodPage(
-            above=(Ref(NAME, urls.SPEAKERS), speaker.ref, *above(url, label)),
+            above=(Ref(NAME, urls.SPEAKERS), speaker.ref, *part.above),
             name=speaker.ref.name,
             period=ref.name,
-            count=stretch.count,
-            periods=periods(url, stretches, reversed(stretch.parts)),
-            groups=listing.quote_groups(own, 3 if "-" in label else 2),
-            older=period(url, two[0]),
-            newer=period(url, two[1]),
+            count=part.count,
+            periods=part.periods,
+            groups=listing.quote_groups(part.items, 3 if "-" in part.label else 2),
+            older=part.older,
+            newer=part.newer,
         ),
     )

@@ -6,8 +6,8 @@ from the newest would change with every article.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
@@ -25,6 +25,22 @@ class Period(Struct, frozen=True):
 
     ref: Ref
     count: int
+
+
+class Part(Struct, Generic[Item], frozen=True):
+    """What the page of a period says of it, whatever the list is of."""
+
+    label: str
+    ref: Ref
+    above: tuple[Ref, ...]
+    """The longer periods that it lies in."""
+    count: int
+    periods: tuple[Period, ...]
+    """Those that it is cut into, the earliest first; empty where it lists all that it holds."""
+    items: tuple[Item, ...]
+    """What it lists itself."""
+    older: Period | None
+    newer: Period | None
 
 
 def years_of(stretches: Mapping[str, Stretch]) -> tuple[str, ...]:
@@ -105,3 +121,31 @@ def parted(
             )
         found.setdefault(labels[date], []).append(item)
     return found
+
+
+def parts(
+    base: str,
+    stretches: Mapping[str, Stretch],
+    items: Iterable[Item],
+    date_of: Callable[[Item], PartialDate | None],
+    year: str = "",
+) -> Iterator[Part[Item]]:
+    """All pages that a list at ``base`` is cut into, or those of a year.
+
+    ``items`` are the list's, or the year's.
+    """
+    own, two = parted(stretches, items, date_of), neighbours(stretches)
+    for label, stretch in stretches.items():
+        if not f"{label}-".startswith(f"{year}-" if year else ""):
+            continue
+        older, newer = two[label]
+        yield Part(
+            label=label,
+            ref=ref_of(base, label),
+            above=above(base, label),
+            count=stretch.count,
+            periods=periods(base, stretches, reversed(stretch.parts)),
+            items=tuple(own.get(label, ())),
+            older=period(base, older),
+            newer=period(base, newer),
+        )

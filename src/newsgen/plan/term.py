@@ -10,16 +10,7 @@ from newsgen import urls
 from newsgen.cutting.stretches import cut
 from newsgen.plan import listing
 from newsgen.plan.stretch_plot import plot_of
-from newsgen.plan.stretches import (
-    Period,
-    above,
-    neighbours,
-    parted,
-    period,
-    periods,
-    ref_of,
-    years_of,
-)
+from newsgen.plan.stretches import Period, parts, periods, years_of
 from newsgen.plan.term_index import NAMES, index_pages
 from newsgen.records.archive import WITH_FEEDS, TermKind
 from newsgen.records.cards import Plot, Ref
@@ -160,26 +151,21 @@ def _year(term: _Term, year: str) -> Iterator[Page]:
     if year not in stretches:
         return
     cards = term.catalogue.cards(term.kind, term.key, period=year)
-    own, two = parted(stretches, cards, lambda card: card.date), neighbours(stretches)
     index = Ref(NAMES[term.kind], urls.TERMS[term.kind])
-    for label, stretch in stretches.items():
-        if label != year and not label.startswith(f"{year}-"):
-            continue
-        older, newer = two[label]
-        ref = ref_of(url, label)
+    for part in parts(url, stretches, cards, lambda card: card.date, year):
         yield Page(
-            url=ref.url,
+            url=part.ref.url,
             template="pages/term_period.html",
-            head=term.head(ref.url, f"{term.ref.name}, {ref.name}"),
+            head=term.head(part.ref.url, f"{term.ref.name}, {part.ref.name}"),
             context=TermPeriodPage(
                 kind=term.kind,
-                above=(index, term.ref, *above(url, label)),
+                above=(index, term.ref, *part.above),
                 name=term.ref.name,
-                period=ref.name,
-                count=stretch.count,
-                periods=periods(url, stretches, reversed(stretch.parts)),
-                groups=listing.card_groups(own.get(label, ()), 3 if "-" in label else 2),
-                older=period(url, older),
-                newer=period(url, newer),
+                period=part.ref.name,
+                count=part.count,
+                periods=part.periods,
+                groups=listing.card_groups(part.items, 3 if "-" in part.label else 2),
+                older=part.older,
+                newer=part.newer,
             ),
         )
