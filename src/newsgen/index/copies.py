@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 from zlib import crc32
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from newsgen.records.archive import Copy
 from newsgen.records.article import Article
 from newsgen.records.problems import Problem, problem
 from newsgen.records.source import Location
-from newsgen.text.likeness import hashes_of, held, likeness
+from newsgen.text.likeness import Hashes, hashes_of, shares, unpacked
 
 _SAME = 0.75
 """Share of common sentences from which two texts of one headline or date are one article."""
@@ -33,6 +34,15 @@ class Pair(Struct, frozen=True):
     one: str
     two: str
     share: float
+
+
+class Look(NamedTuple):
+    """What articles are compared by."""
+
+    path: str
+    hashes: Hashes
+    name: str
+    """Letters of the headline; empty for one too short to be an article's own."""
 
 
 class Copies(Struct, frozen=True):
@@ -99,10 +109,17 @@ def _alike(
             yield problem("article-alike", Location(two), other=one, share=percent)
 
 
-def share_of(one: Article, two: Article) -> float:
+def look_of(article: Article) -> Look:
+    """What articles are compared by."""
+    headline = _letters(article.headline.value) if article.headline else ""
+    name = headline if len(headline) >= _LETTERS else ""
+    return Look(article.path, unpacked(article.sketch), name)
+
+
+def share_of(one: Look, two: Look) -> float:
     """How alike two articles are, 0.0 to 1.0; 0.0 below what is worth a look."""
-    share = likeness(one.sketch, two.sketch)
-    if held(one.sketch, two.sketch) >= _HELD and _is_named_alike(one, two):
+    share, held = shares(one.hashes, two.hashes)
+    if held >= _HELD and one.name and one.name == two.name:
         share = max(share, _SAME)
     return share if share >= _ALIKE else 0.0
 
@@ -134,14 +151,6 @@ def _agree(one: Article, two: Article) -> bool:
         a, b = _letters(one.headline.value), _letters(two.headline.value)
         return a == b or (min(len(a), len(b)) >= _LETTERS and (a in b or b in a))
     return True
-
-
-def _is_named_alike(one: Article, two: Article) -> bool:
-    """Whether both have one headline, long enough to be an article's own."""
-    if one.headline is None or two.headline is None:
-        return False
-    name = _letters(one.headline.value)
-    return len(name) >= _LETTERS and name == _letters(two.headline.value)
 
 
 def _letters(text: str) -> str:

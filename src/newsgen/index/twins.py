@@ -5,9 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 
-from newsgen.index.copies import Pair, marks_of, set_aside, share_of
+from newsgen.index.copies import Look, Pair, look_of, marks_of, set_aside, share_of
 from newsgen.index.rows import article_of, keep_troubles, many
-from newsgen.records.article import Article
 from newsgen.records.problems import Problem
 
 _MOST = 20
@@ -105,14 +104,14 @@ def _renew_near(db: sqlite3.Connection, dirty: set[int]) -> set[int]:
         rows = many(db, f"SELECT one, two, share FROM near WHERE {column} IN (?)", sorted(dirty))
         before |= set(rows)
     after: set[tuple[int, int, float]] = set()
-    read: dict[int, Article] = {}
+    looks: dict[int, Look] = {}
     for id_, others in beside.items():
         for other in others - {id_}:
-            ours, theirs = _article(db, id_, read), _article(db, other, read)
-            if ours.path > theirs.path:
-                ours, theirs = theirs, ours
+            if other < id_ and id_ in beside.get(other, ()):
+                continue  # from there they were compared
+            ours, theirs = _look(db, id_, looks), _look(db, other, looks)
             if share := share_of(ours, theirs):
-                first = (id_, other) if ours is read[id_] else (other, id_)
+                first = (id_, other) if ours.path < theirs.path else (other, id_)
                 after.add((*first, share))
     for one, two, _ in before - after:
         db.execute("DELETE FROM near WHERE one = ? AND two = ?", (one, two))
@@ -122,11 +121,11 @@ def _renew_near(db: sqlite3.Connection, dirty: set[int]) -> set[int]:
     return touched
 
 
-def _article(db: sqlite3.Connection, id_: int, read: dict[int, Article]) -> Article:
-    if id_ not in read:
+def _look(db: sqlite3.Connection, id_: int, looks: dict[int, Look]) -> Look:
+    if id_ not in looks:
         row = db.execute("SELECT facts FROM article WHERE id = ?", (id_,)).fetchone()
-        read[id_] = article_of(row[0])
-    return read[id_]
+        looks[id_] = look_of(article_of(row[0]))
+    return looks[id_]
 
 
 def _group(db: sqlite3.Connection, start: int) -> tuple[int, ...]:

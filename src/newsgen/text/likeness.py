@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterable
+from typing import NamedTuple
 from unicodedata import normalize
 from zlib import crc32
 
@@ -30,6 +31,7 @@ _MARKS = bytes.maketrans(
 _NOT_LETTERS = bytes(set(range(256)) - set(b"abcdefghijklmnopqrstuvwxyz0123456789"))
 _NOT_LINES = _NOT_LETTERS.replace(b"\n", b"")
 _NOT_WORDS = re.compile(r"[\W_]+")
+_UNLIMITED = 1 << 32
 _LONGEST = 500_000
 """Characters of a text that are looked at."""
 
@@ -76,20 +78,30 @@ def hashes_of(made: bytes) -> tuple[int, ...]:
     return struct.unpack(f">{len(made) // 4}I", made)
 
 
-def likeness(one: bytes, two: bytes) -> float:
-    """The share of sentences that two texts have in common, 0.0 to 1.0, as far as sketches tell."""
-    a, b = _comparable(one, two)
-    return len(a & b) / len(a | b) if a and b else 0.0
+class Hashes(NamedTuple):
+    """What a sketch says, unpacked for being compared."""
+
+    all: frozenset[int]
+    limit: int
+    """The greatest hash up to which it is complete."""
 
 
-def held(one: bytes, two: bytes) -> float:
-    """The share of the shorter text's sentences that the other one has too, 0.0 to 1.0."""
-    a, b = _comparable(one, two)
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+def unpacked(made: bytes) -> Hashes:
+    """A sketch, to be compared with others."""
+    hashes = hashes_of(made)
+    return Hashes(frozenset(hashes), hashes[-1] if len(hashes) == _MOST else _UNLIMITED)
 
 
-def _comparable(one: bytes, two: bytes) -> tuple[set[int], set[int]]:
-    """The hashes of two sketches up to where both are complete."""
-    a, b = hashes_of(one), hashes_of(two)
-    limit = min(each[-1] if len(each) == _MOST else 1 << 32 for each in (a, b))
-    return {each for each in a if each <= limit}, {each for each in b if each <= limit}
+def shares(one: Hashes, two: Hashes) -> tuple[float, float]:
+    """The share of sentences that two texts have in common, of all theirs and of the shorter one's.
+
+    Both are 0.0 to 1.0, as far as sketches tell.
+    """
+    a, b = one.all, two.all
+    limit = min(one.limit, two.limit)
+    if limit < _UNLIMITED:
+        a, b = (frozenset(each for each in known if each <= limit) for known in (a, b))
+    if not (a and b):
+        return 0.0, 0.0
+    common = len(a & b)
+    return common / (len(a) + len(b) - common), common / min(len(a), len(b))
