@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
@@ -24,6 +25,8 @@ _LEAST = 4
 """Sentences that a text needs to be told from others: briefs are alike."""
 _LETTERS = 16
 """Letters of a headline that may be a part of another one."""
+_NO_ASCII_LETTER = re.compile(r"[^a-z0-9]+")
+_NO_LETTER = re.compile(r"[\W_]+")
 _PROBES = 8
 """Least hashes by which texts are found that may be alike."""
 
@@ -156,8 +159,7 @@ def _agree(one: Article, two: Article) -> bool:
 def _letters(text: str) -> str:
     """ASCII letters and digits; all letters where there are none of those. Encodings may differ."""
     low = text.casefold()
-    found = "".join(each for each in low if each.isascii() and each.isalnum())
-    return found or "".join(each for each in low if each.isalnum())
+    return _NO_ASCII_LETTER.sub("", low) or _NO_LETTER.sub("", low)
 
 
 def _doubts(article: Article) -> int:

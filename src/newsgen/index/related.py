@@ -57,11 +57,11 @@ def settle_related(
     for mark, one in reach.items():
         dirty |= _concerned(db, mark, one)
     found: set[int] = set()
-    sizes: dict[int, int] = {}
+    common: set[int] = set()
     for id_ in sorted(dirty):
         sql = "SELECT other, why FROM related WHERE id = ? ORDER BY n"
         before = db.execute(sql, (id_,)).fetchall()
-        now = _choose(db, id_, sizes)
+        now = _choose(db, id_, common)
         if now != before:
             found.add(id_)
             db.execute("DELETE FROM related WHERE id = ?", (id_,))
@@ -103,12 +103,16 @@ def _rank(place: bytes, path: str) -> bytes:
 def _concerned(db: sqlite3.Connection, mark: int, reach: _Reach) -> set[int]:
     """The articles with a trait for whom a change of others with it may matter."""
     most = RARE + len(reach.came) + len(reach.went) + 1
-    sql = "SELECT id FROM trait WHERE mark = ? LIMIT ?"
-    ids = {row[0] for row in db.execute(sql, (mark, most))}
+    ids = set(_with_mark(db, mark, most))
     before = len(ids) - len(reach.came - reach.went) + len(reach.went - reach.came)
     if min(before, len(ids)) <= RARE:  # it is rare, or was
         return ids
     return set().union(*(_near(db, mark, rank) for rank in reach.came | reach.went))
+
+
+def _with_mark(db: sqlite3.Connection, mark: int, most: int) -> list[int]:
+    sql = "SELECT id FROM trait WHERE mark = ? LIMIT ?"
+    return [row[0] for row in db.execute(sql, (mark, most))]
 
 
 def _near(db: sqlite3.Connection, mark: int, rank: bytes) -> set[int]:
@@ -120,8 +124,11 @@ def _near(db: sqlite3.Connection, mark: int, rank: bytes) -> set[int]:
     return found
 
 
-def _choose(db: sqlite3.Connection, id_: int, sizes: dict[int, int]) -> list[tuple[int, bytes]]:
-    """The articles most like one, each with what the two have in common."""
+def _choose(db: sqlite3.Connection, id_: int, common: set[int]) -> list[tuple[int, bytes]]:
+    """The articles most like one, each with what the two have in common.
+
+    ``common`` gathers the marks that proved not to be rare, which need not be counted again.
+    """
     sql = "SELECT rank, marks, traits FROM bearing WHERE id = ?"
     own = db.execute(sql, (id_,)).fetchone()
     if not own:
@@ -130,9 +137,10 @@ def _choose(db: sqlite3.Connection, id_: int, sizes: dict[int, int]) -> list[tup
     weights: dict[int, int] = {}
     scores: dict[int, int] = defaultdict(int)
     for mark, trait in traits.items():
-        sql = "SELECT id FROM trait WHERE mark = ? LIMIT ?"
-        ids = [row[0] for row in db.execute(sql, (mark, RARE + 1))]
-        rare = len(ids) <= RARE
+        ids = () if mark in common else _with_mark(db, mark, RARE + 1)
+        rare = 0 < len(ids) <= RARE
+        if not rare:
+            common.add(mark)
         weight = weights[mark] = _WEIGHTS[trait.kind][0 if rare else 1]
         if weight:
             for other in ids if rare else _near(db, mark, own[0]):
