@@ -53,6 +53,7 @@ def _measure(chosen: argparse.Namespace, work: Path, folder: Path) -> None:
         date=f"{datetime.now(UTC):%Y-%m-%d}",
         machine=machine(),
         tools={},
+        once=chosen.once,
     )
     entered = []
     for name in chosen.only:
@@ -60,8 +61,10 @@ def _measure(chosen: argparse.Namespace, work: Path, folder: Path) -> None:
         each = enter(PEERS[name], work, made.articles, rounds, _say)
         result.tools[name] = each.tool
         entered.append(each)
-        look(each, made.articles, chosen.scenarios, _say)
-    measure(entered, made.articles, new, chosen.scenarios, _say, partial(keep, result, folder))
+        if not chosen.once:
+            look(each, made.articles, chosen.scenarios, _say)
+    keeping = partial(keep, result, folder)
+    measure(entered, made.articles, new, chosen.scenarios, _say, keeping, watch=chosen.once)
     ours = next((each for each in entered if each.peer.name == "newsgen"), None)
     if ours and not ours.tool.missing:
         result.starts = starts(2 * chosen.rounds, work)
@@ -74,6 +77,7 @@ def _options() -> argparse.Namespace:
     add = options.add_argument
     add("--articles", type=int, default=10_000, help="how many [10000]")
     add("--rounds", type=int, default=5, help="how often each scenario is timed [5]")
+    add("--once", action="store_true", help="no untimed round, one timed while memory is looked at")
     add("--rounds-of", type=_rounds, default={}, help="fewer for some: nikola=1,pelican=2")
     add("--only", type=_tools, default=list(PEERS), help=f"of {','.join(PEERS)} [all]")
     add("--scenarios", type=_scenarios, default=list(SCENARIOS), help="cold,… [all]")
@@ -82,6 +86,8 @@ def _options() -> argparse.Namespace:
     add("--work", type=Path, help="keep sites and installed tools here [a folder that is removed]")
     add("--results", type=Path, help="where RESULTS.md goes [a new temporary folder]")
     chosen = options.parse_args()
+    if chosen.once:
+        chosen.rounds = 1
     if chosen.articles < 12 or chosen.rounds < 1 or chosen.rounds > chosen.articles // 6:
         options.error("there must be a round, and six articles for each of them, and twelve at all")
     return chosen

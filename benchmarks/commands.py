@@ -42,7 +42,7 @@ def run(
     """Run a command in a folder, its output into a file; raises CommandError.
 
     ``may_fail`` accepts exit status 1: newsgen's for a site built of articles with errors. With
-    ``watch`` memory is looked at, which slows the command down: its times are then not used.
+    ``watch`` memory is looked at, which slows the command down a little.
     """
     os.sync()  # what others wrote is on the disk, and not a load for this command
     with tempfile.TemporaryFile() as said:

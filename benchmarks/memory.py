@@ -7,10 +7,13 @@ gives (Linux: /proc/PID/smaps_rollup).
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 _EVERY = 0.05
-"""Seconds between two looks."""
+"""Seconds between two looks, where looking takes little."""
+_REST = 20
+"""How often the processor time of a look must pass before the next: it walks all that is held."""
 _PROC = Path("/proc")
 
 
@@ -31,8 +34,11 @@ class Watch:
         return self._most
 
     def _look(self) -> None:
-        while not self._ended.wait(_EVERY):
+        pause = _EVERY
+        while not self._ended.wait(pause):
+            begin = time.thread_time()
             self._most = max(self._most, sum(map(_proportional, _members(self._session))))
+            pause = max(_EVERY, _REST * (time.thread_time() - begin))
 
 
 def _members(session: int) -> list[Path]:

@@ -58,3 +58,5 @@ class Result(Struct, kw_only=True):
     """By command: seconds from start to end."""
     writing: dict[str, list[float]] = field(default_factory=dict)
     """By ``loop`` and ``publish``: seconds to write newsgen's files."""
+    once: bool = False
+    """Whether memory was looked at while builds were timed, which slows them down."""

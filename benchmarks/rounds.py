@@ -51,6 +51,15 @@ class Contestant:
         if what and said not in self.tool.faults:
             self.tool.faults.append(said)
 
+    def watched(self, scenario: str, taken: Taken, articles: Sequence[Article]) -> None:
+        """Keep what memory a build took, and after a cold one what its site has and lacks."""
+        self.tool.memory[scenario] = taken.memory
+        if scenario == "cold":
+            counted = count(self.site / self.peer.output, self.peer.pages)
+            self.tool.pages, self.tool.files, self.tool.bytes = counted
+            for each in faults(self.tool.pages, articles):
+                self.note(each, scenario)
+
     def restore(self) -> None:
         """All articles as they were."""
         while self.changes:
@@ -86,21 +95,19 @@ def look(
         if taken is None:
             say(f"{tool.title} is not measured: {tool.missing}")
             break
-        tool.memory[name] = taken.memory
-        if name == "cold":
-            counted = count(entered.site / entered.peer.output, entered.peer.pages)
-            tool.pages, tool.files, tool.bytes = counted
-            for each in faults(tool.pages, articles):
-                entered.note(each, name)
+        entered.watched(name, taken, articles)
         say(f"{tool.title}, {SCENARIOS[name][0]}: {taken.memory / 1e6:,.0f} MB")
     entered.restore()
 
 
 def measure(
     entered: Sequence[Contestant], articles: Sequence[Article], new: Sequence[Article],
-    scenarios: Sequence[str], say: Say, keep: Callable[[], None],
+    scenarios: Sequence[str], say: Say, keep: Callable[[], None], *, watch: bool = False,
 ) -> None:  # fmt: skip
-    """A timed round for each article of ``new``, which it adds; ``keep`` saves what there is."""
+    """A timed round for each article of ``new``, which it adds; ``keep`` saves what there is.
+
+    With ``watch`` the builds whose memory is measured are timed while somebody looks.
+    """
     for turn in range(len(new)):
         for name in scenarios:
             title, scenario = SCENARIOS[name]
@@ -108,9 +115,12 @@ def measure(
             for each in (*entered[turn % len(entered) :], *entered[: turn % len(entered)]):
                 if turn >= each.rounds:
                     continue
-                taken = each.build(name, scenario(articles, new[turn], turn))
+                looks = watch and name in WATCHED
+                taken = each.build(name, scenario(articles, new[turn], turn), watch=looks)
                 if taken is None:
                     continue
+                if looks:
+                    each.watched(name, taken, articles)
                 each.tool.runs.append(
                     Run(
                         scenario=name, turn=turn, wall=round(taken.wall, 4),

@@ -14,6 +14,7 @@ _NONE = "–"
 IDLE = 0.5
 """The load up to which a machine counts as having nothing else to do."""
 _BUSY = "It was busy with other work: times are longer than they would be alone."
+_ONCE = "One round; memory was looked at while builds were timed, which slows them down a little."
 
 
 def seconds(tool: Tool, scenario: str) -> float | None:
@@ -32,6 +33,22 @@ def results(runs: Sequence[Result], plots: Sequence[str]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def brief(result: Result) -> str:
+    """The table of the project's README: a first build and three later ones, in few figures."""
+    there = [tool for tool in result.tools.values() if not tool.missing]
+    rows = [
+        [SCENARIOS[name][0], *(_seconds(seconds(tool, name)) for tool in there)]
+        for name in ("cold", "nothing", "body", "added")
+    ]
+    peaks = (tool.memory.get("cold", 0) / 1e6 for tool in there)
+    rows.append(["cold build, memory", *(f"{peak:,.0f} MB" if peak else _NONE for peak in peaks)])
+    return table(["", *(tool.title for tool in there)], rows)
+
+
+def _seconds(value: float | None) -> str:
+    return _NONE if value is None else f"{_number(value)} s"
+
+
 def _section(result: Result, plot: str) -> list[str]:
     machine = result.machine
     there = {name: tool for name, tool in result.tools.items() if not tool.missing}
@@ -39,7 +56,8 @@ def _section(result: Result, plot: str) -> list[str]:
         f"## {result.articles:,} articles",
         f"{result.date}; made from {result.made_of}. {machine.cores} cores ({machine.processor}), "
         f"{machine.memory} of memory, Python {machine.python}; load when it began {machine.load}."
-        + (f" {_BUSY}" if machine.load > IDLE else ""),
+        + (f" {_BUSY}" if machine.load > IDLE else "")
+        + (f" {_ONCE}" if result.once else ""),
     ]
     if there:
         parts.append(f"![Medians by tool and scenario, on a logarithmic scale]({plot})")

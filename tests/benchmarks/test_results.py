@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree import ElementTree
 
+import msgspec
 from benchmarks.corpus import corpus
 from benchmarks.keeping import keep
 from benchmarks.page_kinds import count, faults
 from benchmarks.records import Machine, Result, Run, Tool
+from benchmarks.tables import brief, results
+
+ROOT = Path(__file__).parents[2]
 
 
 def runs(*cold: float, body: float = 0.5) -> list[Run]:
@@ -83,6 +87,19 @@ def test_runs_over_other_numbers_of_articles_stand_side_by_side(tmp_path: Path) 
     text = (tmp_path / "RESULTS.md").read_text(encoding="utf-8")
     heads = [line for line in text.splitlines() if line.startswith("## ")]
     assert heads == ["## 300 articles", "## 10,000 articles"]
+
+
+def test_what_is_told_of_speed_is_what_was_measured() -> None:
+    kept = (ROOT / "benchmarks" / "figures").glob("*.json")
+    measured = sorted(
+        (msgspec.json.decode(path.read_bytes(), type=Result) for path in kept),
+        key=lambda each: each.articles,
+    )
+    names = [f"figures/{each.articles}.svg" for each in measured]
+    told = (ROOT / "benchmarks" / "RESULTS.md").read_text(encoding="utf-8")
+    assert told == results(measured, names)
+    beside_peers = next(each for each in measured if len(each.tools) > 1)
+    assert brief(beside_peers) in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_plot_has_a_dot_for_each_median_and_says_what_it_is(tmp_path: Path) -> None:

@@ -68,11 +68,22 @@ def test_every_scenario_is_timed_looked_at_and_undone(work: Path) -> None:
 
 def test_the_untimed_round_counts_pages_and_memory(work: Path) -> None:
     made = corpus(12, None)
-    slow = f"held = bytearray(60_000_000)\nimport time\ntime.sleep(0.4)\n{COPIER}"
+    slow = f"held = bytearray(60_000_000)\nimport time\ntime.sleep(1)\n{COPIER}"
     entered = enter(copier(slow), work, made.articles, 1, lambda line: None)
     look(entered, made.articles, ["cold"], lambda line: None)
     assert entered.tool.runs == []
     assert 60e6 < entered.tool.memory["cold"] < 200e6
+    assert entered.tool.files == 12
+    assert "cold build: 0 of 12 pages of the kind “article”" in entered.tool.faults
+
+
+def test_a_round_may_be_timed_while_memory_is_looked_at(work: Path) -> None:
+    made = corpus(12, None)
+    entered = enter(copier(), work, made.articles, 1, lambda line: None)
+    new = [article_after(made, 0)]
+    measure([entered], made.articles, new, [*SCENARIOS], print, lambda: None, watch=True)
+    assert [run.scenario for run in entered.tool.runs] == [*SCENARIOS]
+    assert entered.tool.memory.keys() == {"cold", "body"}
     assert entered.tool.files == 12
     assert "cold build: 0 of 12 pages of the kind “article”" in entered.tool.faults
 
