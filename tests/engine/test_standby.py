@@ -41,44 +41,48 @@ def open_files() -> int:
     return len(list(Path("/proc/self/fd").iterdir()))
 
 
-def test_work_is_done_elsewhere_and_comes_back_in_order() -> None:
-    with standby(()) as helper:
+@pytest.mark.parametrize(("jobs", "forks"), [(2, 2), (3, 3), (64, 8)])
+def test_work_is_done_elsewhere_and_comes_back_in_order(jobs: int, forks: int) -> None:
+    with standby((), jobs) as helper:
         assert helper
         done = list(helper.map(squares, range(100)))
+        again = list(helper.map(squares, range(3)))
     assert [square for _, square in done] == [n * n for n in range(100)]
     assert os.getpid() not in {pid for pid, _ in done}
-    assert len({pid for pid, _ in done}) == 2
+    assert len({pid for pid, _ in done}) == forks
+    assert [square for _, square in again] == [0, 1, 4]
+    assert len({pid for pid, _ in again}) == min(forks, 3)
 
 
 def test_one_task_and_none() -> None:
-    with standby(()) as helper:
+    with standby((), 2) as helper:
         assert helper
         assert [square for _, square in helper.map(squares, [3])] == [9]
         assert list(helper.map(squares, [])) == []
 
 
 def test_results_that_no_pipe_holds_come_through() -> None:
-    with standby(()) as helper:
+    with standby((), 2) as helper:
         assert helper
         assert sum(map(len, helper.map(large, range(40)))) == 12_000_000
 
 
 def test_what_a_fork_leaves_undone_is_done_here() -> None:
-    with standby(()) as helper:
+    with standby((), 2) as helper:
         assert helper
         done = list(helper.map(partial(fails_elsewhere, os.getpid()), range(30)))
     assert done == [(os.getpid(), n * n) for n in range(30)]
 
 
 def test_what_fails_there_fails_here_in_its_own_words() -> None:
-    with standby(()) as helper:
+    with standby((), 2) as helper:
         assert helper
         with pytest.raises(ValueError, match="not 0"):
             list(helper.map(fails, range(30)))
 
 
 def test_after_the_process_is_gone_the_work_is_done_here() -> None:
-    with standby(()) as helper:
+    with standby((), 2) as helper:
         assert helper
         os.kill(helper._pid, signal.SIGKILL)
         done = list(helper.map(squares, range(30)))
@@ -86,7 +90,7 @@ def test_after_the_process_is_gone_the_work_is_done_here() -> None:
 
 
 def test_more_work_than_lanes_is_done_too() -> None:
-    with standby(()) as helper:
+    with standby((), 2) as helper:
         assert helper
         for _ in range(7):
             done = list(helper.map(squares, range(5)))
@@ -102,7 +106,7 @@ def test_work_comes_before_what_is_still_to_be_made_ready(tmp_path: Path) -> Non
                 (tmp_path / "late").touch()
                 return
 
-    with standby((partial(time.sleep, 0.3), stays_at_it)) as helper:
+    with standby((partial(time.sleep, 0.3), stays_at_it), 2) as helper:
         assert helper
         assert [square for _, square in helper.map(squares, [5])] == [25]
         (tmp_path / "answered").touch()
@@ -111,7 +115,7 @@ def test_work_comes_before_what_is_still_to_be_made_ready(tmp_path: Path) -> Non
 
 def test_nothing_stays_behind() -> None:
     before = open_files()
-    with standby(AHEAD) as helper:
+    with standby(AHEAD, 2) as helper:
         assert helper
         for _ in helper.map(squares, range(50)):
             break  # the rest is not waited for
@@ -121,7 +125,7 @@ def test_nothing_stays_behind() -> None:
 
 
 def test_workers_hand_what_is_not_enough_for_them_to_it() -> None:
-    with standby(AHEAD) as helper:
+    with standby(AHEAD, 2) as helper:
         pool = Workers(2, standby=helper)
         few = list(pool.map(squares, range(20)))
         many = list(pool.map(squares, range(600)))

@@ -42,9 +42,9 @@ AHEAD = (ready_to_read, ready_to_render)
 
 def getting_ready(options: Options) -> AbstractContextManager[Standby | None]:
     """The second process, where the build wants one and this machine can have it."""
-    alone = (options.jobs or processors()) < 2
-    if alone or not (options.standby and options.forks and FORKS):
+    jobs = options.jobs or processors()
+    if jobs < 2 or not (options.standby and options.forks and FORKS):
         return nullcontext()
     from newsgen.engine.standby import standby
 
-    return standby(AHEAD)
+    return standby(AHEAD, jobs)

@@ -18,10 +18,10 @@ from typing import BinaryIO, NoReturn, TypeVar
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-_LANES = 8
-"""Forks that can be asked for: each sends what it did through a pipe of its own."""
-_WIDTH = 2
-"""Forks that share a piece of work."""
+_PIECES = 4
+"""Pieces of work that can be asked for: each fork sends what it did through a pipe of its own."""
+_WIDEST = 8
+"""Forks that share a piece of work at the most: it is little work."""
 _PARTS = 20
 """Chunks that a piece of work is cut into, so that forks have about the same to do."""
 
@@ -29,8 +29,8 @@ _PARTS = 20
 class Standby:
     """The process that waits, seen from the one that has the work."""
 
-    def __init__(self, pid: int, orders: BinaryIO, lanes: list[BinaryIO]) -> None:
-        self._pid, self._orders, self._lanes = pid, orders, lanes
+    def __init__(self, pid: int, orders: BinaryIO, lanes: list[BinaryIO], width: int) -> None:
+        self._pid, self._orders, self._lanes, self._width = pid, orders, lanes, width
         self._closed = False
 
     def map(
@@ -49,7 +49,7 @@ class Standby:
 
     def _order(self, work: object, chunks: Sequence[object]) -> list[BinaryIO]:
         """Hands work over; where its results come from, nowhere if it cannot be handed over."""
-        width = min(_WIDTH, len(chunks))
+        width = min(self._width, len(chunks))
         if self._closed or not width or len(self._lanes) < width:
             return []
         lanes = [self._lanes.pop() for _ in range(width)]
@@ -87,13 +87,14 @@ def _received(lane: BinaryIO) -> Sequence[Result] | None:
 
 
 @contextmanager
-def standby(ready: Sequence[Callable[[], None]]) -> Iterator[Standby | None]:
+def standby(ready: Sequence[Callable[[], None]], jobs: int) -> Iterator[Standby | None]:
     """A process that calls ``ready`` in their order; None where there can be no such process.
 
-    The process that asks for it must have no other threads.
+    Up to ``jobs`` forks of it share a piece of work. The process that asks for it must have no
+    other threads.
     """
     try:
-        made = _started(ready)
+        made = _started(ready, min(jobs, _WIDEST))
     except OSError:  # no more processes, or no more files
         made = None
     try:
@@ -103,9 +104,9 @@ def standby(ready: Sequence[Callable[[], None]]) -> Iterator[Standby | None]:
             made.close()
 
 
-def _started(ready: Sequence[Callable[[], None]]) -> Standby:
+def _started(ready: Sequence[Callable[[], None]], width: int) -> Standby:
     orders, own_orders = os.pipe()
-    pipes = [os.pipe() for _ in range(_LANES)]
+    pipes = [os.pipe() for _ in range(_PIECES * width)]
     pid = os.fork()
     if not pid:
         os.close(own_orders)
@@ -115,7 +116,8 @@ def _started(ready: Sequence[Callable[[], None]]) -> Standby:
     os.close(orders)
     for _, lane in pipes:
         os.close(lane)
-    return Standby(pid, os.fdopen(own_orders, "wb"), [os.fdopen(lane, "rb") for lane, _ in pipes])
+    lanes: list[BinaryIO] = [os.fdopen(lane, "rb") for lane, _ in pipes]
+    return Standby(pid, os.fdopen(own_orders, "wb"), lanes, width)
 
 
 def _run(work: Callable[..., None], *values: object) -> NoReturn:
