@@ -98,6 +98,7 @@ def test_leftovers_and_hidden_files_are_passed_over(tmp_path: Path) -> None:
         ("seeds/a.md", "Move it to articles/, where newsgen reads it."),
         ("articles/a.TXT", "Move it to seeds/, where newsgen reads it."),
         ("seeds/noending", "If it is an article, let its name end in .txt."),
+        ("seeds/txt", "If it is an article, let its name end in .txt."),
         ("seeds/x.csv", "In this folder newsgen reads files that end in .txt, and pictures."),
         (
             "articles/x.yaml",

@@ -46,12 +46,14 @@ def stamp_of(source: Source) -> str:
 def blocks_of(sources: Sequence[Source]) -> Iterator[Block]:
     """Cuts sources, in the order of their paths, into blocks."""
     begin = 0
-    lines: list[bytes] = []
+    lines: list[str] = []
     for at, source in enumerate(sources, 1):
-        path = source.path.encode("utf-8", "surrogatepass")
-        lines.append(b"%b\0%b" % (path, stamp_of(source).encode()))
-        if not crc32(path) % _USUAL or len(lines) == _MOST or at == len(sources):
-            yield Block(sha256(b"\n".join(lines)).hexdigest(), tuple(sources[begin:at]))
+        path = source.path
+        lines.append(f"{path}\0{stamp_of(source)}")
+        cut = not crc32(path.encode("utf-8", "surrogatepass")) % _USUAL
+        if cut or len(lines) == _MOST or at == len(sources):
+            text = "\n".join(lines).encode("utf-8", "surrogatepass")
+            yield Block(sha256(text).hexdigest(), tuple(sources[begin:at]))
             begin, lines = at, []
 
 

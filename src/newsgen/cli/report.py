@@ -19,8 +19,9 @@ def report(problems: Sequence[Problem], root: Path = Path()) -> None:
     The problems' paths are counted from ``root``.
     """
     excerpts = Excerpts(root)
-    for each in in_order(problems):
-        click.echo("\n".join(rows(each, excerpts)), err=True)
+    shown = [row for each in in_order(problems) for row in rows(each, excerpts)]
+    if shown:
+        click.echo("\n".join(shown), err=True)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
