@@ -37,16 +37,12 @@ def brief(result: Result) -> str:
     """The table of the project's README: a first build and three later ones, in few figures."""
     there = [tool for tool in result.tools.values() if not tool.missing]
     rows = [
-        [SCENARIOS[name][0], *(_seconds(seconds(tool, name)) for tool in there)]
+        [f"{SCENARIOS[name][0]}, s", *(_cell(seconds(tool, name)) for tool in there)]
         for name in ("cold", "nothing", "body", "added")
     ]
-    peaks = (tool.memory.get("cold", 0) / 1e6 for tool in there)
-    rows.append(["cold build, memory", *(f"{peak:,.0f} MB" if peak else _NONE for peak in peaks)])
+    title = SCENARIOS["cold"][0]
+    rows.append([f"{title}, peak MB", *(_cell(_peak(tool, "cold")) for tool in there)])
     return table(["", *(tool.title for tool in there)], rows)
-
-
-def _seconds(value: float | None) -> str:
-    return _NONE if value is None else f"{_number(value)} s"
 
 
 def _section(result: Result, plot: str) -> list[str]:
@@ -86,18 +82,17 @@ def _rows(tools: dict[str, Tool]) -> list[list[str]]:
     rows = []
     for scenario, (title, _) in SCENARIOS.items():
         beside = seconds(base, scenario) if base else None
-        cells = [_with_ratio(seconds(tool, scenario), beside) for tool in tools.values()]
+        cells = [_cell(seconds(tool, scenario), beside) for tool in tools.values()]
         rows.append([f"{title}, s", *cells])
     for scenario in WATCHED:
         title = SCENARIOS[scenario][0]
         values = [
             _median(tool, scenario, lambda run: run.user + run.system) for tool in tools.values()
         ]
-        cells = [_NONE if value is None else _number(value) for value in values]
-        rows.append([f"{title}, processor s", *cells])
-        beside = base.memory.get(scenario, 0) / 1e6 if base else None
-        peaks = [tool.memory.get(scenario, 0) / 1e6 or None for tool in tools.values()]
-        rows.append([f"{title}, peak MB", *(_with_ratio(peak, beside) for peak in peaks)])
+        rows.append([f"{title}, processor s", *map(_cell, values)])
+        beside = _peak(base, scenario) if base else None
+        cells = [_cell(_peak(tool, scenario), beside) for tool in tools.values()]
+        rows.append([f"{title}, peak MB", *cells])
     kinds = dict.fromkeys(kind for tool in tools.values() for kind in tool.pages)
     rows += [
         [f"files: {kind}", *(f"{tool.pages.get(kind, 0):,}" for tool in tools.values())]
@@ -149,7 +144,13 @@ def _rounds(tool: Tool) -> int:
     return max((run.turn + 1 for run in tool.runs), default=0)
 
 
-def _with_ratio(value: float | None, beside: float | None) -> str:
+def _peak(tool: Tool, scenario: str) -> float | None:
+    """Megabytes; None where they were not looked at."""
+    return tool.memory.get(scenario, 0) / 1e6 or None
+
+
+def _cell(value: float | None, beside: float | None = None) -> str:
+    """A figure, with its ratio to the one beside it where there is one."""
     if value is None:
         return _NONE
     return f"{_number(value)} ({_number(value / beside)} ×)" if beside else _number(value)

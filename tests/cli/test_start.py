@@ -55,15 +55,15 @@ def test_what_is_left_to_do_is_done(tmp_path: Path, work: str) -> None:
     assert (tmp_path / "done").exists()
 
 
-def test_what_cannot_be_said_is_no_success(tmp_path: Path) -> None:
-    full = Path("/dev/full")
-    if not full.exists():
-        pytest.skip("no device here that is always full")
-    with full.open("w") as out:
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+@pytest.mark.parametrize(
+    "command", [[NEWSGEN, "--version"], [sys.executable, "-c", ENDING.format(work="pass", code=0)]]
+)
+def test_what_cannot_be_said_is_no_success(tmp_path: Path, command: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
         result = subprocess.run(
-            [NEWSGEN, "--version"], cwd=tmp_path, stdout=out, stderr=subprocess.PIPE, text=True,
-            timeout=30,
-        )  # fmt: skip
+            command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, timeout=30
+        )
     assert result.returncode != 0
     assert "No space left on device" in result.stderr
 

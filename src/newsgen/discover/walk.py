@@ -68,14 +68,13 @@ class Walk:
                 try:
                     if not _ORDINARY.match(name) and self._passed_over(name, below):
                         continue
-                    if entry.is_file(follow_symlinks=False):  # most are: asked first
-                        self._file(below, entry.path, entry.stat(follow_symlinks=False))
-                    elif entry.is_symlink():
+                    if entry.is_symlink():
                         self._links.append((below, entry.path))
                     elif entry.is_dir(follow_symlinks=False):
                         waiting.append((entry.path, below))
                     else:
-                        self._file(below, entry.path, entry.stat(follow_symlinks=False))
+                        status = entry.stat(follow_symlinks=False)
+                        self._file(below, entry.path, status)
                 except OSError as error:
                     self._report("file-unreadable", below, reason=why(error))
 
@@ -90,7 +89,8 @@ class Walk:
 
     def _file(self, path: str, file: str, status: os.stat_result) -> None:
         """One thing that is neither a folder nor a link."""
-        kind = self.accepted.get(path[path.rfind(".") :]) or self.accepted.get(ending(path))
+        name = path.rpartition("/")[2]
+        kind = self.accepted.get(ending(name))
         if file in self._met and kind != "side":  # one file of corrections may serve several dumps
             return
         self._met.add(file)
@@ -104,7 +104,7 @@ class Walk:
                 Source(path=path, file=file, kind=kind, size=status.st_size, stamp=stamp)
             )
         else:
-            expected = hint(path.rpartition("/")[2], self.accepted, self.elsewhere)
+            expected = hint(name, self.accepted, self.elsewhere)
             self._report("file-not-used", path, expected=expected)
 
     def _link(self, path: str, file: str) -> None:
