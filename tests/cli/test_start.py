@@ -57,7 +57,12 @@ def test_what_is_left_to_do_is_done(tmp_path: Path, work: str) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
 @pytest.mark.parametrize(
-    "command", [[NEWSGEN, "--version"], [sys.executable, "-c", ENDING.format(work="pass", code=0)]]
+    "command",
+    [
+        [NEWSGEN, "--version"],
+        # -E: whatever the environment says, what is printed is held back until the end
+        [sys.executable, "-E", "-c", ENDING.format(work="pass", code=0)],
+    ],
 )
 def test_what_cannot_be_said_is_no_success(tmp_path: Path, command: list[str]) -> None:
     with Path("/dev/full").open("w") as full:
